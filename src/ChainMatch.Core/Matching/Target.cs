@@ -1,0 +1,140 @@
+using ChainMatch.Model;
+using ChainMatch.Storage;
+
+namespace ChainMatch.Matching;
+
+/// <summary>The meaning of a target's place, whatever the others are (METHODS 3.7).</summary>
+public enum Grade
+{
+    /// <summary>Makes it and is known here or in the province.</summary>
+    A,
+
+    /// <summary>Makes it; no tie on record.</summary>
+    B,
+
+    /// <summary>Near to it, or well tied.</summary>
+    C,
+
+    /// <summary>A lead only.</summary>
+    D,
+}
+
+/// <summary>A target company for a segment in a region, with the parts that its score is made of.</summary>
+public sealed record Target
+{
+    /// <summary>Place in the list, from 1, without gaps.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>The enterprise with all that is known of it.</summary>
+    public required EnterpriseFacts Enterprise { get; init; }
+
+    /// <summary>The segment to fill.</summary>
+    public required Segment Segment { get; init; }
+
+    /// <summary>The region to fill it in.</summary>
+    public required Region Region { get; init; }
+
+    /// <summary>0 to 100: the share of the frozen reference set that has a lower raw score, ties by half.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>What its place means.</summary>
+    public required Grade Grade { get; init; }
+
+    /// <summary>base + Σ contributions, to 1e-6.</summary>
+    public required double RawScore { get; init; }
+
+    /// <summary>The raw score if every unknown feature were at its best.</summary>
+    public required double Ceiling { get; init; }
+
+    /// <summary>The raw score of an enterprise without any feature.</summary>
+    public required double Base { get; init; }
+
+    /// <summary>All eight features in the order of the weights; an unknown one has a null value and contributes 0.</summary>
+    public required IReadOnlyList<Contribution> Contributions { get; init; }
+
+    /// <summary>The features that are not known, by name.</summary>
+    public required IReadOnlyList<string> UnknownFeatures { get; init; }
+
+    /// <summary>Whether its ceiling passes the tenth place: worth a phone call to find out.</summary>
+    public required bool WorthACall { get; init; }
+
+    /// <summary>The routes that led to it.</summary>
+    public required IReadOnlyList<Route> Routes { get; init; }
+
+    /// <summary>How many real outcomes stand behind the score; 0 for the baseline.</summary>
+    public required int OutcomesBehind { get; init; }
+
+    /// <summary>The model that scored it.</summary>
+    public required string ModelId { get; init; }
+
+    /// <summary>How sure its best capability is; LOW without one.</summary>
+    public required Confidence Confidence { get; init; }
+
+    /// <summary>Why it stands where it stands, most weighty first; warnings before all.</summary>
+    public required IReadOnlyList<LocalizedText> Reasons { get; init; }
+}
+
+/// <summary>One feature's part of a raw score.</summary>
+/// <param name="Feature">Name of the feature, such as <c>fit</c>.</param>
+/// <param name="Group"><c>gap</c>, <c>place</c>, <c>moving</c> or <c>strength</c>.</param>
+/// <param name="Label">The feature in words.</param>
+/// <param name="Value">0 to 1; null when it is unknown.</param>
+/// <param name="Points">Weight times value; 0 when it is unknown.</param>
+/// <param name="FactIds">The facts that the value rests on.</param>
+public sealed record Contribution(
+    string Feature,
+    string Group,
+    LocalizedText Label,
+    double? Value,
+    double Points,
+    IReadOnlyList<string> FactIds);
+
+/// <summary>A route that led to a candidate, as a path in the graph.</summary>
+/// <param name="Kind">The route.</param>
+/// <param name="NodeIds">The path by node ids, from the enterprise to the segment.</param>
+/// <param name="FactIds">The facts that make it.</param>
+/// <param name="Text">The path in words.</param>
+public sealed record Route(
+    RouteKind Kind, IReadOnlyList<string> NodeIds, IReadOnlyList<string> FactIds, LocalizedText Text);
+
+/// <summary>An enterprise that is no candidate, and why.</summary>
+/// <param name="Enterprise">The enterprise.</param>
+/// <param name="Reason">Why it was left out.</param>
+public sealed record Exclusion(Enterprise Enterprise, LocalizedText Reason);
+
+/// <summary>The ranked targets of a segment in a region.</summary>
+public sealed record TargetList
+{
+    /// <summary>The segment to fill.</summary>
+    public required Segment Segment { get; init; }
+
+    /// <summary>The region to fill it in.</summary>
+    public required Region Region { get; init; }
+
+    /// <summary>The day whose knowledge it rests on.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>All targets in order, grade D included.</summary>
+    public required IReadOnlyList<Target> Targets { get; init; }
+
+    /// <summary>Who was left out and why, by enterprise id.</summary>
+    public required IReadOnlyList<Exclusion> Excluded { get; init; }
+
+    /// <summary>Firms already here, in order; not scored. They come first for EXPAND and STRENGTHEN.</summary>
+    public required IReadOnlyList<LocalFirm> LocalExpansion { get; init; }
+
+    /// <summary>Whether fewer than three have grade A or B: too few known makers.</summary>
+    public required bool TooFewMakers { get; init; }
+
+    /// <summary>How many enterprises each route left out for its limit.</summary>
+    public required IReadOnlyDictionary<RouteKind, int> LeftOut { get; init; }
+}
+
+/// <summary>A firm already here that could grow into the segment.</summary>
+/// <param name="Enterprise">The firm.</param>
+/// <param name="OperatesSegment">Whether it operates the segment itself; else a neighbour of it.</param>
+/// <param name="Segment">The segment that it operates, by code.</param>
+/// <param name="Confidence">Confidence of that row, 0 to 1.</param>
+/// <param name="FactIds">The facts behind it.</param>
+public sealed record LocalFirm(
+    EnterpriseFacts Enterprise, bool OperatesSegment, string Segment, double Confidence, IReadOnlyList<string> FactIds);

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using ChainMatch.Model;
+
+namespace ChainMatch.Seeds;
+
+/// <summary>A fact under its key.</summary>
+/// <param name="Key">The key within its kind.</param>
+/// <param name="Fact">The fact.</param>
+public readonly record struct KeyedFact(string Key, Fact Fact);
+
+/// <summary>
+/// Facts of all kinds, each kind ordered by key (ordinal), keys unique. Immutable. What a data set states, and what a
+/// store holds.
+/// </summary>
+public sealed class FactSet
+{
+    private readonly Dictionary<FactKind, KeyedFact[]> _byKind;
+
+    private FactSet(Dictionary<FactKind, KeyedFact[]> byKind) => _byKind = byKind;
+
+    /// <summary>No facts.</summary>
+    public static FactSet Empty { get; } = Of([]);
+
+    /// <summary>
+    /// Keys and orders facts. Rows of a kind that clash on their columns' key are told apart by a hash of the row:
+    /// <c>{key}#{hash}</c>; equal rows count once.
+    /// </summary>
+    public static FactSet Of(IEnumerable<Fact> facts)
+    {
+        var byKind = facts.GroupBy(FactKind.Of).ToDictionary(group => group.Key, group => Keyed(group.Key, group));
+        return new FactSet(byKind);
+    }
+
+    /// <summary>Facts that already have their keys, as a store holds them.</summary>
+    public static FactSet OfKeyed(IEnumerable<KeyedFact> facts) => new(facts
+        .GroupBy(fact => FactKind.Of(fact.Fact))
+        .ToDictionary(group => group.Key, group => group.OrderBy(fact => fact.Key, StringComparer.Ordinal).ToArray()));
+
+    /// <summary>The rows of a kind with their keys, ordered by key.</summary>
+    public IReadOnlyList<KeyedFact> Keyed(FactKind kind) => _byKind.GetValueOrDefault(kind, []);
+
+    /// <summary>The rows of a kind, ordered by key.</summary>
+    public IReadOnlyList<T> Rows<T>()
+        where T : Fact => [.. Keyed(FactKind.Of<T>()).Select(row => (T)row.Fact)];
+
+    /// <summary>SHA-256 over the keys and canonical JSON of a kind's rows, in hexadecimal.</summary>
+    public string HashOf(FactKind kind)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (key, fact) in Keyed(kind))
+        {
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(key));
+            hash.AppendData("\n"u8);
+            hash.AppendData(FactJson.WriteUtf8(kind, fact));
+            hash.AppendData("\n"u8);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static KeyedFact[] Keyed(FactKind kind, IEnumerable<Fact> facts) =>
+    [
+        .. facts.GroupBy(kind.KeyOf, StringComparer.Ordinal)
+            .SelectMany(group => TellApart(kind, group.Key, [.. group]))
+            .DistinctBy(row => row.Key, StringComparer.Ordinal)
+            .OrderBy(row => row.Key, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<KeyedFact> TellApart(FactKind kind, string key, Fact[] rows) => rows.Length == 1
+        ? [new KeyedFact(key, rows[0])]
+        : rows.Select(row => new KeyedFact($"{key}#{FactJson.Hash(kind, row)}", row));
+}

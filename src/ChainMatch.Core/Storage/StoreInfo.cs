@@ -1,0 +1,39 @@
+using ChainMatch.Ranking;
+using ChainMatch.Seeds;
+
+namespace ChainMatch.Storage;
+
+/// <summary>What a store holds.</summary>
+public sealed record StoreInfo
+{
+    /// <summary>The kind of store, <c>sqlite</c> or <c>neo4j</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Where it is, without any secret.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Its version, from 1; 0 for an empty store.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>What it was filled with; null for an empty store.</summary>
+    public required DataSetInfo? DataSet { get; init; }
+
+    /// <summary>Rows per kind, in the order of the kinds, kinds without rows included.</summary>
+    public required IReadOnlyList<KindCount> Counts { get; init; }
+
+    /// <summary>What it was filled with.</summary>
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.StoreEmpty"/>: it is empty.</exception>
+    public DataSetInfo RequireDataSet() => DataSet ?? throw new ChainMatchException(
+        ErrorCode.StoreEmpty, $"The store {Address} is empty. Fill it with: chainmatch seed import DIR");
+}
+
+/// <summary>The parts of a data set that are not rows.</summary>
+/// <param name="Manifest">What it says of itself.</param>
+/// <param name="Vocabulary">Its closed lists.</param>
+/// <param name="Matching">Its rules of matching.</param>
+public sealed record DataSetInfo(Manifest Manifest, Vocabulary Vocabulary, MatchingRules Matching);
+
+/// <summary>How many rows of a kind there are.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Count">Its rows.</param>
+public sealed record KindCount(string Kind, int Count);
