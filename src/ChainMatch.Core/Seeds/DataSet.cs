@@ -1,5 +1,3 @@
-using ChainMatch.Ranking;
-
 namespace ChainMatch.Seeds;
 
 /// <summary>

@@ -1,4 +1,4 @@
-namespace ChainMatch.Ranking;
+namespace ChainMatch.Seeds;
 
 /// <summary>
 /// The rules of the baseline ranking that a data set may set (<c>rules/matching.json</c>): an expert's judgement, not
