@@ -31,20 +31,24 @@ public sealed record EnterpriseFacts
 
     /// <summary>Projects that it invests in, everywhere.</summary>
     public required IReadOnlyList<Project> Projects { get; init; }
+
+    /// <summary>The ids of these facts, as the store knows them.</summary>
+    public FactKeys Keys { get; init; } = FactKeys.OfColumns;
 }
 
 /// <summary>Which enterprises to list. Null means: any.</summary>
 public sealed record EnterpriseFilter
 {
     /// <summary>
-    /// Part of a name, short name or identifier, compared after NFKC and lower-casing (ordinal); one character is enough.
+    /// Part of a Chinese, English or short name or of an identifier's value; one character is enough. Both sides are
+    /// compared (ordinal) with full-width forms (U+FF01 to U+FF5E, U+3000) as ASCII and in lower case.
     /// </summary>
     public string? Text { get; init; }
 
     /// <summary>A place: the enterprise has its seat or a site in it.</summary>
     public string? Region { get; init; }
 
-    /// <summary>A chain: it is capable of, or operates, a segment of it.</summary>
+    /// <summary>A chain: it is capable of, or a site of it operates, a segment of it.</summary>
     public string? Chain { get; init; }
 
     /// <summary>A segment: it is capable of it or operates it.</summary>

@@ -32,6 +32,7 @@ public interface IGraphStore : IAsyncDisposable
     Task<RegionFacts> GetRegionFactsAsync(string region, CancellationToken cancellationToken);
 
     /// <summary>The enterprises that could fill a segment, by route; see <see cref="CandidateQuery"/>.</summary>
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.NotFound"/>: no such segment or region.</exception>
     Task<CandidateHits> FindCandidatesAsync(CandidateQuery query, CancellationToken cancellationToken);
 
     /// <summary>Enterprises with all that is known of each, ordered by id; ids that nothing has are left out.</summary>

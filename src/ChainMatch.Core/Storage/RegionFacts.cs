@@ -42,7 +42,7 @@ public sealed record RegionFacts
     /// <summary>What is known of the parks in the region.</summary>
     public required IReadOnlyList<Park> Parks { get; init; }
 
-    /// <summary>The keys of these facts, for facts whose key is not one column (<c>{kind}:{key}</c> is a fact's id).</summary>
+    /// <summary>The ids of these facts, as the store knows them.</summary>
     public required FactKeys Keys { get; init; }
 
     /// <summary>All sources that these facts name, by id.</summary>
@@ -53,6 +53,9 @@ public sealed record RegionFacts
 /// <param name="Of">For each fact its id, by reference; only facts whose key its own columns do not give need be there.</param>
 public sealed record FactKeys(IReadOnlyDictionary<Fact, string> Of)
 {
+    /// <summary>Every fact has the id of its own columns.</summary>
+    public static FactKeys OfColumns { get; } = new(new Dictionary<Fact, string>());
+
     /// <summary>The id of a fact: the one that its store knows it by, else the one of its own columns.</summary>
     public string IdOf(Fact fact) =>
         Of.TryGetValue(fact, out var id) ? id : $"{FactKind.Of(fact).Name}:{FactKind.Of(fact).KeyOf(fact)}";

@@ -1,0 +1,67 @@
+using ChainMatch.Model;
+using ChainMatch.Seeds;
+
+namespace ChainMatch.Storage.Snapshot;
+
+/// <summary>
+/// One version of a graph in memory. It answers every question of <see cref="IGraphStore"/> as that contract says, from
+/// look-ups; only a search for a part of a name passes over all enterprises. Immutable, for any number of threads.
+/// </summary>
+public sealed class GraphSnapshot
+{
+    private readonly FactIndex _index;
+    private readonly RegionFactsQuery _regionFacts;
+    private readonly EnterpriseSearch _enterprises;
+
+    /// <summary>Indexes the facts of a valid data set.</summary>
+    public GraphSnapshot(FactSet facts, DataSetInfo dataSet)
+    {
+        Facts = facts;
+        DataSet = dataSet;
+        Counts = [.. FactKind.All.Select(kind => new KindCount(kind.Name, facts.Keyed(kind).Count))];
+        _index = new FactIndex(facts);
+        _regionFacts = new RegionFactsQuery(_index);
+        _enterprises = new EnterpriseSearch(_index, dataSet.Manifest.HomeRegion);
+    }
+
+    /// <summary>All its rows.</summary>
+    public FactSet Facts { get; }
+
+    /// <summary>What is held besides rows.</summary>
+    public DataSetInfo DataSet { get; }
+
+    /// <summary>Rows per kind, in the order of the kinds, kinds without rows included.</summary>
+    public IReadOnlyList<KindCount> Counts { get; }
+
+    /// <summary>Answers <see cref="IGraphStore.GetChainGraphAsync"/>.</summary>
+    public ChainGraph ChainGraph => _index.Graph;
+
+    /// <summary>Answers <see cref="IGraphStore.GetPlacesAsync"/>.</summary>
+    public Places Places => _index.Places;
+
+    /// <summary>Answers <see cref="IGraphStore.GetRegionFactsAsync"/>.</summary>
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.NotFound"/>: there is no such region.</exception>
+    public RegionFacts GetRegionFacts(string region) => _regionFacts.For(region);
+
+    /// <summary>Answers <see cref="IGraphStore.FindCandidatesAsync"/>.</summary>
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.NotFound"/>: no such segment or region.</exception>
+    public CandidateHits FindCandidates(CandidateQuery query) => new CandidateSearch(_index, query).Run();
+
+    /// <summary>Answers <see cref="IGraphStore.GetEnterprisesAsync"/>.</summary>
+    public IReadOnlyList<EnterpriseFacts> GetEnterprises(IReadOnlyCollection<string> ids) => _enterprises.Get(ids);
+
+    /// <summary>Answers <see cref="IGraphStore.FindEnterprisesAsync"/>.</summary>
+    public EnterprisePage FindEnterprises(EnterpriseFilter filter) => _enterprises.Find(filter);
+
+    /// <summary>Answers <see cref="IGraphStore.FindProjectsAsync"/>.</summary>
+    public IReadOnlyList<Project> FindProjects(ProjectFilter filter) => ProjectSearch.Find(_index, filter);
+
+    /// <summary>Answers <see cref="IGraphStore.GetSourcesAsync"/>.</summary>
+    public IReadOnlyList<Source> GetSources(IReadOnlyCollection<string> ids) =>
+    [
+        .. ids.Distinct(StringComparer.Ordinal)
+            .Where(_index.Sources.ContainsKey)
+            .Order(StringComparer.Ordinal)
+            .Select(id => _index.Sources[id]),
+    ];
+}

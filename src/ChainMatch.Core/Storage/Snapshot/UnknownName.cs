@@ -1,0 +1,11 @@
+namespace ChainMatch.Storage.Snapshot;
+
+/// <summary>What to say of a name that nothing has.</summary>
+internal static class UnknownName
+{
+    internal static ChainMatchException Region(string code) => new(
+        ErrorCode.NotFound, $"There is no region '{code}'; give a code of regions.csv, such as the home region's.");
+
+    internal static ChainMatchException Segment(string code) => new(
+        ErrorCode.NotFound, $"There is no segment '{code}'; 'chainmatch gaps --all' lists them.");
+}
