@@ -1,23 +1,9 @@
+using ChainMatch.Candidates;
 using ChainMatch.Model;
+using ChainMatch.Ranking;
 using ChainMatch.Storage;
 
 namespace ChainMatch.Matching;
-
-/// <summary>The meaning of a target's place, whatever the others are (METHODS 3.7).</summary>
-public enum Grade
-{
-    /// <summary>Makes it and is known here or in the province.</summary>
-    A,
-
-    /// <summary>Makes it; no tie on record.</summary>
-    B,
-
-    /// <summary>Near to it, or well tied.</summary>
-    C,
-
-    /// <summary>A lead only.</summary>
-    D,
-}
 
 /// <summary>A target company for a segment in a region, with the parts that its score is made of.</summary>
 public sealed record Target
@@ -74,21 +60,6 @@ public sealed record Target
     public required IReadOnlyList<LocalizedText> Reasons { get; init; }
 }
 
-/// <summary>One feature's part of a raw score.</summary>
-/// <param name="Feature">Name of the feature, such as <c>fit</c>.</param>
-/// <param name="Group"><c>gap</c>, <c>place</c>, <c>moving</c> or <c>strength</c>.</param>
-/// <param name="Label">The feature in words.</param>
-/// <param name="Value">0 to 1; null when it is unknown.</param>
-/// <param name="Points">Weight times value; 0 when it is unknown.</param>
-/// <param name="FactIds">The facts that the value rests on.</param>
-public sealed record Contribution(
-    string Feature,
-    string Group,
-    LocalizedText Label,
-    double? Value,
-    double Points,
-    IReadOnlyList<string> FactIds);
-
 /// <summary>A route that led to a candidate, as a path in the graph.</summary>
 /// <param name="Kind">The route.</param>
 /// <param name="NodeIds">The path by node ids, from the enterprise to the segment.</param>
@@ -96,11 +67,6 @@ public sealed record Contribution(
 /// <param name="Text">The path in words.</param>
 public sealed record Route(
     RouteKind Kind, IReadOnlyList<string> NodeIds, IReadOnlyList<string> FactIds, LocalizedText Text);
-
-/// <summary>An enterprise that is no candidate, and why.</summary>
-/// <param name="Enterprise">The enterprise.</param>
-/// <param name="Reason">Why it was left out.</param>
-public sealed record Exclusion(Enterprise Enterprise, LocalizedText Reason);
 
 /// <summary>The ranked targets of a segment in a region.</summary>
 public sealed record TargetList
@@ -129,12 +95,3 @@ public sealed record TargetList
     /// <summary>How many enterprises each route left out for its limit.</summary>
     public required IReadOnlyDictionary<RouteKind, int> LeftOut { get; init; }
 }
-
-/// <summary>A firm already here that could grow into the segment.</summary>
-/// <param name="Enterprise">The firm.</param>
-/// <param name="OperatesSegment">Whether it operates the segment itself; else a neighbour of it.</param>
-/// <param name="Segment">The segment that it operates, by code.</param>
-/// <param name="Confidence">Confidence of that row, 0 to 1.</param>
-/// <param name="FactIds">The facts behind it.</param>
-public sealed record LocalFirm(
-    EnterpriseFacts Enterprise, bool OperatesSegment, string Segment, double Confidence, IReadOnlyList<string> FactIds);
