@@ -1,0 +1,51 @@
+using System.CommandLine;
+using ChainMatch.Model;
+
+namespace ChainMatch.Cli.Commands;
+
+/// <summary>How results are printed.</summary>
+internal enum OutputFormat
+{
+    /// <summary>Tables for people.</summary>
+    Table,
+
+    /// <summary>One JSON document, the objects of the GraphQL interface.</summary>
+    Json,
+}
+
+/// <summary>The options that every command takes.</summary>
+internal static class GlobalOptions
+{
+    /// <summary>The variable that names the store where <c>--store</c> does not.</summary>
+    internal const string StoreVariable = "CHAINMATCH__STORE";
+
+    /// <summary>The store when nothing names one.</summary>
+    internal const string StandardStore = "sqlite:chainmatch.db";
+
+    /// <summary>The store.</summary>
+    internal static Option<string?> Store { get; } = new("--store")
+    {
+        Description = $"The store, sqlite:PATH [default: {StoreVariable}, else {StandardStore}]",
+        HelpName = "ADDRESS",
+        Recursive = true,
+    };
+
+    /// <summary>How to print.</summary>
+    internal static Option<OutputFormat> Format { get; } = Recursive(
+        Choices.One("--format", "How results are printed", OutputFormat.Table));
+
+    /// <summary>The language of the words.</summary>
+    internal static Option<Language> Lang { get; } = Recursive(
+        Choices.One("--lang", "Language of the words (中文, English)", Language.Zh));
+
+    /// <summary>The address of the store: the option, else the environment, else the file in the current folder.</summary>
+    internal static string AddressOf(ParseResult parsed) =>
+        parsed.GetValue(Store)
+        ?? (Environment.GetEnvironmentVariable(StoreVariable) is { Length: > 0 } named ? named : StandardStore);
+
+    private static Option<T> Recursive<T>(Option<T> option)
+    {
+        option.Recursive = true;
+        return option;
+    }
+}

@@ -1,0 +1,50 @@
+using ChainMatch.Gaps;
+using ChainMatch.Model;
+using Spectre.Console;
+
+namespace ChainMatch.Cli.Output;
+
+/// <summary>Facts, one row each, with the tier of each source; weak evidence is marked.</summary>
+internal static class FactTable
+{
+    internal static void Write(
+        Screen screen, IReadOnlyList<GapFact> facts, IReadOnlyDictionary<string, string> tiers)
+    {
+        if (facts is [])
+        {
+            return;
+        }
+
+        screen.Blank();
+        screen.Heading(screen.Text("事实", "Facts"));
+        var table = new TextTable(
+            Column.Word(screen.Text("日期", "date")),
+            Column.Figure(screen.Text("数值", "value")),
+            Column.Word(screen.Text("单位", "unit")),
+            Column.Word(screen.Text("可信度", "confidence")),
+            Column.Word(screen.Text("来源（级别）", "sources (tier)")),
+            Column.Sentence(screen.Text("事实", "fact")),
+            Column.Word("id"));
+        foreach (var fact in facts)
+        {
+            table.Add(
+                fact.Date ?? Figures.None,
+                Figures.Exact(fact.Value),
+                fact.Unit ?? Figures.None,
+                ConfidenceOf(screen, fact),
+                string.Join(' ', fact.SourceIds.Select(id => $"{id}({tiers.GetValueOrDefault(id, "?")})")),
+                screen.Text(fact.Text),
+                fact.Id);
+        }
+
+        table.WriteTo(screen);
+    }
+
+    private static Cell ConfidenceOf(Screen screen, GapFact fact)
+    {
+        var word = Labels.Of(fact.Confidence, screen.Language);
+        return fact.Confidence is Confidence.Low
+            ? new Cell(screen.Text($"{word} 弱证据", $"{word} weak"), Color.Yellow)
+            : word;
+    }
+}

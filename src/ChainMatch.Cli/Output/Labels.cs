@@ -1,0 +1,86 @@
+using ChainMatch.Gaps;
+using ChainMatch.Model;
+using ChainMatch.Storage;
+using Spectre.Console;
+
+namespace ChainMatch.Cli.Output;
+
+/// <summary>The words for the values of the closed lists.</summary>
+internal static class Labels
+{
+    private static readonly Dictionary<Enum, LocalizedText> Words = new()
+    {
+        [SegmentState.Unknown] = new("不明", "unknown"),
+        [SegmentState.Missing] = new("缺链", "missing"),
+        [SegmentState.Weak] = new("弱链", "weak"),
+        [SegmentState.Adequate] = new("具备", "adequate"),
+        [SegmentState.Strong] = new("强链", "strong"),
+        [Mark.Broken] = new("断链", "broken"),
+        [Mark.Bottleneck] = new("堵点", "bottleneck"),
+        [Strategy.Fill] = new("补链", "fill"),
+        [Strategy.Extend] = new("延链", "extend"),
+        [Strategy.Strengthen] = new("强链", "strengthen"),
+        [Strategy.Build] = new("建链", "build"),
+        [GapList.Gaps] = new("短板", "gaps"),
+        [GapList.Expand] = new("扩能", "expand"),
+        [GapList.Approval] = new("须审批", "approval"),
+        [GapList.PublicLocal] = new("公共与本地", "public-local"),
+        [GapList.Build] = new("建链", "build"),
+        [GapList.Verify] = new("待核实", "verify"),
+        [Seen.None] = new("官方称无", "said to be none"),
+        [Seen.Operating] = new("在运营", "operating"),
+        [Seen.Building] = new("在建", "under construction"),
+        [Seen.Thin] = new("证据薄", "thin evidence"),
+        [Seen.Hint] = new("有迹象", "a hint"),
+        [Seen.Silent] = new("应见未见", "silent"),
+        [Seen.Unseen] = new("未见", "unseen"),
+        [Basis.Confirmed] = new("有据", "confirmed"),
+        [Basis.Silence] = new("应见未见", "silence"),
+        [Basis.Stated] = new("有人指出", "stated"),
+        [Confidence.High] = new("高", "high"),
+        [Confidence.Medium] = new("中", "medium"),
+        [Confidence.Low] = new("低", "low"),
+        [RouteKind.Capable] = new("外地同业", "makes it elsewhere"),
+        [RouteKind.Adjacent] = new("上下游延伸", "neighbouring segment"),
+        [RouteKind.SuppliesLocal] = new("供货本地", "supplies a local firm"),
+        [RouteKind.BuysFromLocal] = new("采购本地", "buys from a local firm"),
+        [RouteKind.GroupTie] = new("集团在本地", "group of a local firm"),
+        [RouteKind.ProductMatch] = new("产品相符", "product match"),
+        [RouteKind.HometownTie] = new("归雁", "home town"),
+        [RouteKind.PastContact] = new("有过接触", "past contact"),
+        [RouteKind.InvestsNearby] = new("已投省内", "invests nearby"),
+        [RouteKind.LocalExpansion] = new("本地扩能", "already here"),
+        [ChangeAction.Added] = new("新增", "added"),
+        [ChangeAction.Changed] = new("变更", "changed"),
+        [ChangeAction.Ended] = new("终止", "ended"),
+    };
+
+    /// <summary>The word for a value, its public spelling where there is none.</summary>
+    internal static string Of(Enum? value, Language language) => value switch
+    {
+        null => Figures.None,
+        _ when Words.TryGetValue(value, out var words) => words.In(language),
+        _ => EnumName.Of(value),
+    };
+
+    /// <summary>The state of a gap with what qualifies it: a mark, a suspicion.</summary>
+    internal static Cell State(Gap gap, Language language)
+    {
+        var state = (gap.Suspected, language) switch
+        {
+            (true, Language.Zh) => "疑似缺链",
+            (true, _) => "suspected",
+            _ => Of(gap.State, language),
+        };
+        return new Cell(gap.Mark is { } mark ? $"{state} {Of(mark, language)}" : state, ColorOf(gap.State));
+    }
+
+    private static Color ColorOf(SegmentState? state) => state switch
+    {
+        SegmentState.Missing => Color.Red,
+        SegmentState.Weak => Color.Yellow,
+        SegmentState.Strong => Color.Green,
+        SegmentState.Unknown or null => Color.Grey,
+        _ => Color.Default,
+    };
+}

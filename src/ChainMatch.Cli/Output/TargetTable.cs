@@ -1,0 +1,64 @@
+using ChainMatch.Matching;
+
+namespace ChainMatch.Cli.Output;
+
+/// <summary>Target companies, one row each, with the points of every feature; "?" is "not known", which gives no points.</summary>
+internal static class TargetTable
+{
+    internal static void Write(
+        Screen screen, IReadOnlyList<Target> targets, IReadOnlyDictionary<string, string> regions)
+    {
+        if (targets is [])
+        {
+            return;
+        }
+
+        var table = new TextTable(
+        [
+            Column.Figure("#"),
+            Column.Word(screen.Text("级", "grade")),
+            Column.Figure(screen.Text("得分", "score")),
+            Column.Figure(screen.Text("总分", "points")),
+            Column.Word("id"),
+            Column.Word(screen.Text("企业", "company")),
+            Column.Word(screen.Text("所在地", "home")),
+            .. targets[0].Contributions.Select(part => Column.Figure(screen.Text(part.Label))),
+            Column.Figure(screen.Text("最高可能", "ceiling")),
+            Column.Sentence(screen.Text("路径", "routes")),
+        ]);
+        foreach (var target in targets)
+        {
+            table.Add(RowOf(screen, target, regions));
+        }
+
+        table.WriteTo(screen);
+    }
+
+    private static IReadOnlyList<Cell> RowOf(
+        Screen screen, Target target, IReadOnlyDictionary<string, string> regions)
+    {
+        var firm = target.Enterprise.Enterprise;
+        return
+        [
+            Figures.Count(target.Rank),
+            target.Grade.ToString(),
+            Figures.Points(target.Score),
+            Figures.Points(target.RawScore),
+            firm.Id,
+            screen.Name(firm.NameZh, firm.NameEn),
+            firm.HomeRegion is { } home ? regions.GetValueOrDefault(home, home) : Figures.None,
+            .. target.Contributions.Select(part => (Cell)(part.Value is null ? "?" : Figures.Points(part.Points))),
+            Ceiling(screen, target),
+            RoutesOf(screen, target),
+        ];
+    }
+
+    private static string Ceiling(Screen screen, Target target) =>
+        target.WorthACall
+            ? $"{Figures.Points(target.Ceiling)} {screen.Text("值得去电", "call")}"
+            : Figures.Points(target.Ceiling);
+
+    private static string RoutesOf(Screen screen, Target target) => string.Join(
+        screen.Text("、", ", "),
+        target.Routes.Select(route => Labels.Of(route.Kind, screen.Language)).Distinct(StringComparer.Ordinal));
+}

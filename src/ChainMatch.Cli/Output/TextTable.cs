@@ -1,0 +1,52 @@
+using Spectre.Console;
+
+namespace ChainMatch.Cli.Output;
+
+/// <summary>A column of a table.</summary>
+internal sealed record Column(string Header, Justify Justify, bool Wraps)
+{
+    /// <summary>A column of short words, which stay on one line.</summary>
+    internal static Column Word(string header) => new(header, Justify.Left, Wraps: false);
+
+    /// <summary>A column of figures.</summary>
+    internal static Column Figure(string header) => new(header, Justify.Right, Wraps: false);
+
+    /// <summary>A column of sentences, which wrap.</summary>
+    internal static Column Sentence(string header) => new(header, Justify.Left, Wraps: true);
+}
+
+/// <summary>A cell of a table.</summary>
+internal sealed record Cell(string Text, Color Color)
+{
+    /// <summary>A cell in the colour of the terminal.</summary>
+    public static implicit operator Cell(string text) => new(text, Color.Default);
+}
+
+/// <summary>A table whose columns align, Chinese text too: a Chinese character takes two cells.</summary>
+internal sealed class TextTable
+{
+    private readonly Table _table = new() { Border = TableBorder.None };
+
+    internal TextTable(params IReadOnlyList<Column> columns)
+    {
+        foreach (var column in columns)
+        {
+            _table.AddColumn(new TableColumn(new Text(column.Header, new Style(decoration: Decoration.Bold)))
+            {
+                Alignment = column.Justify,
+                NoWrap = !column.Wraps,
+                Padding = new Padding(0, 0, 2, 0),
+            });
+        }
+    }
+
+    /// <summary>Whether it has no rows.</summary>
+    internal bool IsEmpty => _table.Rows.Count is 0;
+
+    /// <summary>Adds a row, one cell per column.</summary>
+    internal void Add(params IReadOnlyList<Cell> cells) =>
+        _table.AddRow([.. cells.Select(cell => new Text(cell.Text, new Style(cell.Color)))]);
+
+    /// <summary>Writes the table.</summary>
+    internal void WriteTo(Screen screen) => screen.Write(_table);
+}
