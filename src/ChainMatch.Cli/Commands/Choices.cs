@@ -7,18 +7,17 @@ namespace ChainMatch.Cli.Commands;
 /// <summary>Options whose values are the members of an enum, spelled in lower case with hyphens; upper case is read too.</summary>
 internal static class Choices
 {
-    /// <summary>An option that takes one value.</summary>
-    internal static Option<T> One<T>(string name, string description, T standard)
+    /// <summary>An option that takes one value; the first of the enum where it is absent.</summary>
+    internal static Option<T> One<T>(string name, string description)
         where T : struct, Enum
     {
         var option = new Option<T>(name)
         {
-            Description = $"{description} [default: {Spell(EnumName.Of(standard))}]",
+            Description = $"{description} [default: {Spellings<T>()[0]}]",
             HelpName = string.Join('|', Spellings<T>()),
-            CustomParser = result => Parse<T>(result, result.Tokens[0].Value) ?? standard,
+            CustomParser = result => Parse<T>(result, result.Tokens[0].Value) ?? default,
         };
         option.CompletionSources.Add(Spellings<T>());
-        option.DefaultValueFactory = _ => standard;
         return option;
     }
 

@@ -37,7 +37,7 @@ internal static class CommandOptions
     {
         var option = new Option<int>(name)
         {
-            Description = $"{description} [default: {standard}]",
+            Description = description,
             HelpName = "N",
             DefaultValueFactory = _ => standard,
         };

@@ -32,11 +32,11 @@ internal static class GlobalOptions
 
     /// <summary>How to print.</summary>
     internal static Option<OutputFormat> Format { get; } = Recursive(
-        Choices.One("--format", "How results are printed", OutputFormat.Table));
+        Choices.One<OutputFormat>("--format", "How results are printed"));
 
     /// <summary>The language of the words.</summary>
     internal static Option<Language> Lang { get; } = Recursive(
-        Choices.One("--lang", "Language of the words (中文, English)", Language.Zh));
+        Choices.One<Language>("--lang", "Language of the words (中文, English)"));
 
     /// <summary>The address of the store: the option, else the environment, else the file in the current folder.</summary>
     internal static string AddressOf(ParseResult parsed) =>

@@ -1,5 +1,5 @@
+using ChainMatch.Candidates;
 using ChainMatch.Gaps;
-using ChainMatch.Matching;
 
 namespace ChainMatch.Cli.Output;
 
