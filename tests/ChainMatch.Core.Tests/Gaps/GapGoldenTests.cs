@@ -1,0 +1,132 @@
+using System.Text.Json;
+using ChainMatch.Gaps.Analysis;
+using ChainMatch.Model;
+
+namespace ChainMatch.Gaps;
+
+/// <summary>The golden cases of METHODS 3.3: every field of every chain, segment and county, to 1e-6.</summary>
+public sealed class GapGoldenTests
+{
+    private static readonly string Sample =
+        Path.Combine(SharedFolder.Checkout, "tests", "ChainMatch.Core.Tests", "Cases", "gaps-sample.json");
+
+    [Fact]
+    public void The_sample_chain_comes_out_as_worked_out_by_hand() => Check(Sample);
+
+    [Fact]
+    public void Every_golden_case_comes_out_to_six_decimals()
+    {
+        var files = Directory.EnumerateFiles(SharedFolder.Require("datasets/gap_golden"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .Where(file => Open(file).TryGetProperty("segments", out _))
+            .ToList();
+
+        Assert.NotEmpty(files);
+        Assert.All(files, Check);
+    }
+
+    private static void Check(string file)
+    {
+        var json = Open(file);
+        var analysis = new CityAnalysis(GapCase.InputOf(json), GapCase.ParametersOf(json.GetProperty("parameters")));
+        var expected = json.GetProperty("expected");
+
+        List<string> differences =
+        [
+            .. Differences(expected.GetProperty("chains"), "code", analysis.Chains.ToDictionary(
+                chain => chain.Chain.Code, ChainRow)),
+            .. Differences(expected.GetProperty("segments"), "code", analysis.Segments.ToDictionary(
+                segment => segment.Segment.Code, SegmentRow)),
+        ];
+        foreach (var county in expected.GetProperty("counties").EnumerateArray().GroupBy(row => row.Text("region")!))
+        {
+            var rows = analysis.In(county.Key).ToDictionary(segment => segment.Segment.Code, CountyRow);
+            differences.AddRange(county.SelectMany(row => Differences(row, rows[row.Text("segment")!])));
+        }
+
+        Assert.Equal(analysis.Segments.Count, expected.GetProperty("segments").GetArrayLength());
+        Assert.Empty(differences);
+    }
+
+    private static JsonElement Open(string file) => JsonDocument.Parse(File.ReadAllBytes(file)).RootElement;
+
+    private static IEnumerable<string> Differences(
+        JsonElement expected, string key, Dictionary<string, Dictionary<string, object?>> actual) =>
+        expected.EnumerateArray().SelectMany(row => Differences(row, actual[row.Text(key)!]));
+
+    private static IEnumerable<string> Differences(JsonElement expected, Dictionary<string, object?> actual) =>
+        expected.EnumerateObject()
+            .Where(field => field.Name is not ("code" or "region" or "segment"))
+            .Where(field => !IsSame(field.Value, actual[field.Name]))
+            .Select(field => $"{expected.Text("code") ?? expected.Text("region") + " " + expected.Text("segment")}: "
+                + $"{field.Name} is {Shown(actual[field.Name])}, not {field.Value}");
+
+    private static bool IsSame(JsonElement expected, object? actual) => (expected.ValueKind, actual) switch
+    {
+        (JsonValueKind.Null, _) => actual is null,
+        (JsonValueKind.Number, double number) => Math.Abs(expected.GetDouble() - number) <= 1e-6,
+        (JsonValueKind.Number, int number) => expected.GetInt32() == number,
+        (JsonValueKind.True or JsonValueKind.False, bool yes) => expected.GetBoolean() == yes,
+        (JsonValueKind.String, Enum value) => expected.GetString() == EnumName.Of(value),
+        (JsonValueKind.String, string text) => expected.GetString() == text,
+        (JsonValueKind.Array, IReadOnlyList<string> codes) =>
+            expected.EnumerateArray().Select(code => code.GetString()!).SequenceEqual(codes),
+        _ => false,
+    };
+
+    private static string Shown(object? value) =>
+        value is IReadOnlyList<string> codes ? string.Join(',', codes) : value?.ToString() ?? "null";
+
+    private static Dictionary<string, object?> ChainRow(ChainFigures chain) => new()
+    {
+        ["G"] = chain.Record.Coverage,
+        ["n"] = chain.Record.Sightings,
+        ["f1"] = chain.Record.Singletons,
+        ["completenessLow"] = chain.CompletenessLow,
+        ["completenessHigh"] = chain.CompletenessHigh,
+        ["pathCoverageLow"] = chain.PathCoverageLow,
+        ["pathCoverageHigh"] = chain.PathCoverageHigh,
+        ["paths"] = chain.Paths.Count,
+    };
+
+    private static Dictionary<string, object?> SegmentRow(SegmentFigures one) => new()
+    {
+        ["seen"] = one.Observed.Sighting.Seen,
+        ["state"] = one.Verdict.State,
+        ["suspected"] = one.Verdict.IsSuspected,
+        ["strategy"] = one.Strategy,
+        ["mark"] = one.Mark,
+        ["basis"] = one.Verdict.Basis,
+        ["impliedBy"] = one.Observed.ImpliedBy,
+        ["conf"] = one.Observed.Confidence,
+        ["kappa"] = one.Visibility.ChanceSeen,
+        ["p"] = one.Presence,
+        ["cover"] = one.Observed.Cover?.Value,
+        ["deficit"] = one.Verdict.Deficit,
+        ["N"] = one.Components.Neighbours,
+        ["K"] = one.Components.Position,
+        ["S"] = one.Components.InputsAtHand,
+        ["V"] = one.Components.TypicalSize,
+        ["closing"] = one.Observed.Closing,
+        ["severity"] = one.Severity,
+        ["priority"] = one.Priority,
+        ["list"] = one.List,
+        ["rank"] = one.Rank,
+        ["wanted"] = one.Growth.IsWanted,
+        ["ratio"] = one.Growth.Ratio,
+        ["firms"] = one.Observed.Firms,
+        ["where"] = one.Counties,
+    };
+
+    private static Dictionary<string, object?> CountyRow(SegmentFigures one) => new()
+    {
+        ["state"] = one.Verdict.State,
+        ["deficit"] = one.Verdict.Deficit,
+        ["reason"] = one.Verdict.Rule switch
+        {
+            Rule.ElsewhereInCity => "elsewhere in the city",
+            Rule.UnknownInCity => "unknown in the city",
+            _ => null,
+        },
+    };
+}
