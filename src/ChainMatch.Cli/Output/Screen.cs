@@ -58,6 +58,9 @@ internal sealed class Screen(TextWriter data, TextWriter words, TerminalSettings
     /// <summary>Writes words about the data in the language of the words.</summary>
     internal void Note(string zh, string en) => words.WriteLine(Text(zh, en));
 
+    /// <summary>Writes words that stay on their line.</summary>
+    internal void Draw(string text) => words.Write(text);
+
     /// <summary>Sends what is still held back.</summary>
     internal void Flush()
     {

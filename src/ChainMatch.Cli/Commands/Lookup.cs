@@ -1,0 +1,59 @@
+using ChainMatch.Model;
+using ChainMatch.Storage;
+
+namespace ChainMatch.Cli.Commands;
+
+/// <summary>
+/// Finds what a user names by code or by name, Chinese or English, whatever the case; part of a name is enough where only
+/// one thing has it.
+/// </summary>
+internal static class Lookup
+{
+    private const int MostSuggestions = 12;
+
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.NotFound"/>: no chain, or more than one, is meant.</exception>
+    internal static Chain Chain(ChainGraph graph, string text) =>
+        One("chain", text, graph.Chains, chain => chain.Code, chain => [chain.NameZh, chain.NameEn]);
+
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.NotFound"/>: no segment, or more than one, is meant.</exception>
+    internal static Segment Segment(ChainGraph graph, string text) =>
+        One("segment", text, graph.Segments, segment => segment.Code, segment => [segment.NameZh, segment.NameEn]);
+
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.NotFound"/>: no region, or more than one, is meant.</exception>
+    internal static Region Region(Places places, string text) =>
+        One("region", text, places.All, region => region.Code, region => [region.NameZh, region.NameEn]);
+
+    private static T One<T>(
+        string kind, string text, IReadOnlyList<T> all, Func<T, string> code, Func<T, string?[]> names)
+        where T : class
+    {
+        var found = Matches(text, all, code, names);
+        return found is [var only] ? only : throw new ChainMatchException(
+            ErrorCode.NotFound,
+            found is []
+                ? $"There is no {kind} '{text}'. {Suggest(all.Count <= MostSuggestions ? all : [], code, names)}"
+                : $"'{text}' names {found.Count} {kind}s. {Suggest(found, code, names)}");
+    }
+
+    private static List<T> Matches<T>(
+        string text, IReadOnlyList<T> all, Func<T, string> code, Func<T, string?[]> names)
+    {
+        var byCode = all.Where(item => string.Equals(code(item), text, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (byCode is not [])
+        {
+            return byCode;
+        }
+
+        var byName = all.Where(item => names(item).Contains(text, StringComparer.OrdinalIgnoreCase)).ToList();
+        return byName is not []
+            ? byName
+            : [.. all.Where(item => names(item).Any(
+                name => name?.Contains(text, StringComparison.OrdinalIgnoreCase) is true))];
+    }
+
+    private static string Suggest<T>(IReadOnlyList<T> choices, Func<T, string> code, Func<T, string?[]> names)
+    {
+        var shown = string.Join(", ", choices.Take(MostSuggestions).Select(item => $"{code(item)} {names(item)[0]}"));
+        return shown is "" ? "chainmatch gaps --all lists the segments." : $"Say which: {shown}.";
+    }
+}
