@@ -67,6 +67,6 @@ public readonly partial record struct PartialDate
         _ => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}-{Day:D2}"),
     };
 
-    [GeneratedRegex(@"^((?:19|2\d)\d\d)(?:-(\d\d)(?:-(\d\d))?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?:19|2[0-9])[0-9]{2})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

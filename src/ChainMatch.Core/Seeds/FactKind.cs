@@ -46,6 +46,9 @@ public sealed class FactKind
     /// <summary>The seed file without its ending, <c>segments</c>.</summary>
     public string File { get; }
 
+    /// <summary>The seed file, <c>segments.csv</c>.</summary>
+    public string FileName => File + ".csv";
+
     /// <summary>The record type of its rows.</summary>
     public Type Type { get; }
 

@@ -1,0 +1,35 @@
+using ChainMatch.Seeds.Validation;
+
+namespace ChainMatch.Seeds;
+
+/// <summary>
+/// Decides whether what was read is a data set. Every fault is reported, and once: a cell that could not be read is not
+/// judged again, and a reference is only called wrong when the rows it could name were all read.
+/// </summary>
+public static class DataSetValidator
+{
+    /// <summary>Checks a folder against all <see cref="SeedRules"/>.</summary>
+    public static DataSetResult Validate(SeedFolder folder)
+    {
+        var index = new SeedIndex(folder);
+        var columns = new ColumnChecks(folder, index);
+        List<SeedProblem> found = [.. folder.Problems];
+        foreach (var table in folder.Tables)
+        {
+            var problems = new ProblemList(table.File, table.Kind, found);
+            columns.Check(table, problems);
+            DuplicateCheck.Check(table, problems);
+        }
+
+        var order = new ProblemOrder(folder);
+        var isRemark = found.ToLookup(problem => SeedRules.IsRemark(problem.Code));
+        var wrong = order.Sort(isRemark[false]);
+        return new DataSetResult(wrong is [] ? Build(folder) : null, wrong, order.Sort(isRemark[true]));
+    }
+
+    private static DataSet Build(SeedFolder folder) => new(
+        folder.Manifest!,
+        folder.Vocabulary!,
+        folder.Matching!,
+        FactSet.Of(folder.Tables.SelectMany(table => table.Rows).Select(row => row.Fact)));
+}

@@ -1,0 +1,29 @@
+namespace ChainMatch.Seeds.Validation;
+
+/// <summary>Problems of the rows of one file.</summary>
+internal sealed class ProblemList(string file, FactKind kind, List<SeedProblem> problems)
+{
+    /// <summary>Adds a problem of a cell that could be read.</summary>
+    internal void Add(SeedRule rule, SeedRow row, FactColumn column, string message) =>
+        Add(rule, row, column, Text(column.Get(row.Fact)), message);
+
+    /// <summary>Adds a problem of a part of a cell.</summary>
+    internal void Add(SeedRule rule, SeedRow row, FactColumn? column, string? value, string message) =>
+        problems.Add(rule.Broken(file, row.Number, column?.Name, value, message));
+
+    /// <summary>Adds a problem of the key of a row.</summary>
+    internal void AddKey(SeedRule rule, SeedRow row, string message)
+    {
+        var column = kind.HasIdentity ? kind.Columns.First(column => column.IsKey) : null;
+        Add(rule, row, column, kind.HasHashKey ? null : kind.KeyOf(row.Fact), message);
+    }
+
+    /// <summary>A cell as its file writes it; null for an empty one.</summary>
+    internal static string? Text(object? cell) => cell switch
+    {
+        null => null,
+        bool yes => yes ? "yes" : "no",
+        IReadOnlyList<string> items => items is [] ? null : string.Join(';', items),
+        _ => Convert.ToString(cell, System.Globalization.CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json;
+using ChainMatch.Seeds;
+
+namespace ChainMatch.Import;
+
+/// <summary>Opens one file of a data set as text.</summary>
+/// <param name="folder">The folder of the data set, as a full path.</param>
+/// <param name="name">The file, relative to the folder.</param>
+/// <param name="problems">Where problems go.</param>
+internal sealed class SeedFile(string folder, string name, List<SeedProblem> problems)
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The text of the file in its own encoding; null with a problem when it cannot be read.</summary>
+    internal async Task<StreamReader?> OpenAsync(long mostBytes, CancellationToken cancellationToken)
+    {
+        FileStream? stream = null;
+        try
+        {
+            stream = File.OpenRead(Path.Combine(folder, name));
+            var encoding = stream.Length > mostBytes
+                ? Refuse(SeedRules.FileSize, null, $"The file has {stream.Length} bytes, more than {mostBytes}; split the data set.")
+                : await FindEncodingAsync(stream, cancellationToken);
+            if (encoding is not null)
+            {
+                stream.Position = 0;
+                return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _ = Refuse(SeedRules.FileReadable, null, $"The file cannot be read ({error.Message}); look at its rights.");
+        }
+
+        if (stream is not null)
+        {
+            await stream.DisposeAsync();
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads the file as JSON; null with a problem when that fails.</summary>
+    internal async Task<T?> ReadJsonAsync<T>(
+        Func<SeedJson, JsonElement, T?> read, SeedLimits limits, CancellationToken cancellationToken)
+        where T : class
+    {
+        using var text = await OpenAsync(limits.JsonBytes, cancellationToken);
+        if (text is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(await text.ReadToEndAsync(cancellationToken), Strict);
+            return read(new SeedJson(name, problems), document.RootElement);
+        }
+        catch (JsonException error)
+        {
+            var line = error.LineNumber is { } number ? (int)number + 1 : (int?)null;
+            _ = Refuse(SeedRules.Json, line, $"The file is not well-formed JSON: {error.Message}");
+            return null;
+        }
+    }
+
+    private async Task<Encoding?> FindEncodingAsync(FileStream stream, CancellationToken cancellationToken)
+    {
+        var (encoding, fault) = await SeedEncoding.FindAsync(stream, cancellationToken);
+        return fault is null ? encoding : Refuse(SeedRules.FileEncoding, fault.Row, fault.Message);
+    }
+
+    private Encoding? Refuse(SeedRule rule, int? row, string message)
+    {
+        problems.Add(rule.Broken(name, row, null, null, message));
+        return null;
+    }
+}
