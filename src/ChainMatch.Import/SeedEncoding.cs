@@ -13,6 +13,7 @@ internal static class SeedEncoding
     private const int SampleBytes = 1 << 18;
     private const int SampleBefore = 1 << 12;
     private const float SureEnough = 0.75f;
+    private const int PairsPerDamage = 10;
 
     private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
@@ -61,9 +62,13 @@ internal static class SeedEncoding
         return isGb ? "GB18030" : best is { Confidence: >= SureEnough } ? best.EncodingName : null;
     }
 
-    /// <summary>Whether all bytes beyond ASCII come in the pairs of GB 2312, which decides for texts too short for statistics.</summary>
+    /// <summary>
+    /// Whether the bytes beyond ASCII come in the pairs of GB 2312, which decides for texts too short for statistics; a few
+    /// that do not are damage.
+    /// </summary>
     private static bool HasFormOfGb2312(ReadOnlySpan<byte> sample)
     {
+        var (pairs, others) = (0, 0);
         for (var i = 0; i < sample.Length; i++)
         {
             if (sample[i] < 0x80)
@@ -71,16 +76,18 @@ internal static class SeedEncoding
                 continue;
             }
 
-            var isPair = sample[i] is >= 0xA1 and <= 0xF7 && (i + 1 == sample.Length || sample[i + 1] is >= 0xA1 and <= 0xFE);
-            if (!isPair)
+            if (sample[i] is >= 0xA1 and <= 0xF7 && i + 1 < sample.Length && sample[i + 1] is >= 0xA1 and <= 0xFE)
             {
-                return false;
+                pairs++;
+                i++;
             }
-
-            i++;
+            else
+            {
+                others++;
+            }
         }
 
-        return true;
+        return pairs > others * PairsPerDamage;
     }
 
     private static async Task<byte[]> SampleAsync(Stream stream, long from, int length, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using ChainMatch.Ranking;
 using ChainMatch.Seeds;
 using ChainMatch.Storage;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using ChainMatch.Model;
-using ChainMatch.Ranking;
 using ChainMatch.Seeds;
 
 namespace ChainMatch.Import;

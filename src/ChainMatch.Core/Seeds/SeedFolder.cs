@@ -1,5 +1,4 @@
 using ChainMatch.Model;
-using ChainMatch.Ranking;
 
 namespace ChainMatch.Seeds;
 
