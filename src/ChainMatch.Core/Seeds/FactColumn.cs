@@ -84,6 +84,7 @@ public sealed class FactColumn
     public object? Get(Fact fact) => _get(fact) switch
     {
         int number => (long)number,
+        double number => number + 0.0, // makes -0 the 0 that stores keep
         PartialDate date => date.ToString(),
         Enum value => EnumName.Of(value),
         var value => value,

@@ -62,11 +62,19 @@ public sealed class FactSet
     [
         .. facts.GroupBy(kind.KeyOf, StringComparer.Ordinal)
             .SelectMany(group => TellApart(kind, group.Key, [.. group]))
-            .DistinctBy(row => row.Key, StringComparer.Ordinal)
             .OrderBy(row => row.Key, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<KeyedFact> TellApart(FactKind kind, string key, Fact[] rows) => rows.Length == 1
-        ? [new KeyedFact(key, rows[0])]
-        : rows.Select(row => new KeyedFact($"{key}#{FactJson.Hash(kind, row)}", row));
+    private static IEnumerable<KeyedFact> TellApart(FactKind kind, string key, Fact[] rows)
+    {
+        if (rows.Length == 1)
+        {
+            return [new KeyedFact(key, rows[0])];
+        }
+
+        var distinct = rows.ToLookup(row => FactJson.Hash(kind, row), StringComparer.Ordinal);
+        return distinct.Count == 1
+            ? [new KeyedFact(key, rows[0])]
+            : distinct.Select(same => new KeyedFact($"{key}#{same.Key}", same.First()));
+    }
 }

@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace ChainMatch.Stores.Tests.Graphs;
+
+/// <summary>Reads the cases that are data.</summary>
+internal static class CaseFile
+{
+    internal static JsonElement Read(string name)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cases", name)));
+        return document.RootElement.Clone();
+    }
+}
