@@ -23,7 +23,7 @@ public enum ExclusionReason
     /// <summary>It is here already by a firm of its own, and no home outside is known.</summary>
     HereAlready,
 
-    /// <summary>It is a local firm that works in other segments only.</summary>
+    /// <summary>It is a local firm with nothing on record in this segment or a neighbour of it.</summary>
     LocalElsewhere,
 }
 
@@ -43,6 +43,6 @@ internal static class ExclusionReasons
             "本地企业,外地母公司另列为对象", "a local firm; its parent outside stands in its place"),
         ExclusionReason.HereAlready => new(
             "已通过本地企业落户,未见外地总部", "here already by a firm of its own; no home outside is known"),
-        _ => new("本地企业,只从事其他环节", "a local firm that works in other segments only"),
+        _ => new("本地企业,在该环节及上下游相邻环节无记录", "a local firm with nothing on record in this segment or next to it"),
     };
 }

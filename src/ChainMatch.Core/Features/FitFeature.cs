@@ -35,4 +35,46 @@ internal static class FitFeature
     /// <summary>The best of what speaks for it.</summary>
     internal static FeatureValue Of(IEnumerable<FeatureValue> evidence) =>
         FeatureValue.Largest(evidence) is { Value: not null } best ? best : new FeatureValue(0, []);
+
+    /// <summary>The value of a pair.</summary>
+    internal static FeatureValue Of(Pair pair) =>
+        Of([.. ByCapability(pair), .. AsInvestor(pair), .. ByBuilding(pair)]);
+
+    private static IEnumerable<FeatureValue> ByCapability(Pair pair) =>
+        from row in pair.Dossier.Capabilities
+        let byRelation = ByRelation(pair.Scope.RelationOf(row.Row.Segment), Capable(row.Confidence))
+        let byProduct = row.Row.Products.Any(pair.Scope.IsProduct) ? ProductMatch : 0
+        where Math.Max(byRelation, byProduct) > 0
+        select new FeatureValue(Math.Max(byRelation, byProduct), [row.Id]);
+
+    private static IEnumerable<FeatureValue> AsInvestor(Pair pair)
+    {
+        var capable = pair.Dossier.Capabilities.Select(row => row.Row.Segment).ToHashSet(StringComparer.Ordinal);
+        return
+            from named in pair.Named
+            where !capable.Contains(named.Segment)
+            let fit = ByRelation(pair.Scope.RelationOf(named.Segment), Investor)
+            where fit > 0
+            select new FeatureValue(fit, [named.FactId]);
+    }
+
+    private static IEnumerable<FeatureValue> ByBuilding(Pair pair) =>
+    [
+        .. pair.ProjectsNearby
+            .Where(project => project.Row.Stage is >= ProjectStage.Started and <= ProjectStage.FullCapacity)
+            .Where(project => project.Row.Segments.Contains(pair.Scope.Segment.Code, StringComparer.Ordinal))
+            .Select(project => new FeatureValue(Built, [project.Id])),
+        .. pair.Dossier.Works
+            .Where(work => work.Operation.Row.Segment == pair.Scope.Segment.Code)
+            .Where(work => pair.Context.IsElsewhereInProvince(work.Site.Region))
+            .Select(work => new FeatureValue(Built, [work.Operation.Id])),
+    ];
+
+    private static double ByRelation(Relation relation, double fit) => relation switch
+    {
+        Relation.Same => fit,
+        Relation.Neighbour => Adjacent(fit),
+        Relation.Chain => SameChain,
+        _ => 0,
+    };
 }

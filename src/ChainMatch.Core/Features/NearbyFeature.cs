@@ -25,4 +25,12 @@ internal static class NearbyFeature
         Relation.Chain => 0.35,
         _ => 0.1,
     };
+
+    /// <summary>The value of a pair.</summary>
+    internal static FeatureValue Of(Pair pair) => FeatureValue.Largest(
+        from project in pair.ProjectsNearby
+        let strength = StrengthOf(project.Row.Stage)
+        where strength is not null
+        let nearness = NearnessOf(pair.Scope.NearestOf(project.Row.Segments))
+        select new Sign(strength.Value, pair.Context.View.AgeOf(project.Date), nearness, [project.Id]).Value);
 }

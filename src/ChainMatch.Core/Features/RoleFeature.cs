@@ -14,4 +14,8 @@ internal static class RoleFeature
         "EQUIPMENT" => 0.4,
         _ => 1,
     };
+
+    /// <summary>The value of a pair: its best role.</summary>
+    internal static FeatureValue Of(Pair pair) => FeatureValue.Largest(pair.OwnCapabilities
+        .Select(row => new FeatureValue(Of(row.Row.Role, pair.Scope.Segment.Stage), [row.Id])));
 }

@@ -53,7 +53,7 @@ public sealed record Target
     /// <summary>The model that scored it.</summary>
     public required string ModelId { get; init; }
 
-    /// <summary>How sure its best capability is; LOW without one.</summary>
+    /// <summary>How sure its best capability of the segment is; LOW without one.</summary>
     public required Confidence Confidence { get; init; }
 
     /// <summary>Why it stands where it stands, most weighty first; warnings before all.</summary>

@@ -147,7 +147,7 @@ public enum TieKind
     /// <summary>Talks are on record.</summary>
     Talks,
 
-    /// <summary>It is the group of the named enterprise.</summary>
+    /// <summary>It is a member or the listed arm of the named group.</summary>
     Group,
 }
 
