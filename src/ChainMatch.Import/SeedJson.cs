@@ -44,7 +44,7 @@ internal sealed class SeedJson(string file, List<SeedProblem> problems)
             };
     }
 
-    /// <summary>The units by code; entries that cannot be read are left out.</summary>
+    /// <summary>The units by code, as far as they can be read; null when a code cannot.</summary>
     internal IReadOnlyDictionary<string, UnitDefinition>? Units(JsonElement root)
     {
         if (root.ValueKind is not JsonValueKind.Array)
@@ -54,18 +54,23 @@ internal sealed class SeedJson(string file, List<SeedProblem> problems)
         }
 
         var units = new Dictionary<string, UnitDefinition>(StringComparer.Ordinal);
+        var hasAll = true;
         foreach (var (index, element) in root.EnumerateArray().Index())
         {
-            if (Unit(element, $"[{index}]") is { } unit && !units.TryAdd(unit.Code, unit))
+            if (Unit(element, $"[{index}]") is not { } unit)
+            {
+                hasAll = false;
+            }
+            else if (!units.TryAdd(unit.Code, unit))
             {
                 Report(SeedRules.JsonEntryOnce, $"[{index}].code", $"The unit '{unit.Code}' is listed twice; keep one.", unit.Code);
             }
         }
 
-        return units;
+        return hasAll ? units : null;
     }
 
-    /// <summary>The closed lists of words; entries that cannot be read are left out.</summary>
+    /// <summary>The closed lists of words, as far as they can be read; null when one is no list at all.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, LocalizedText>>? Lists(JsonElement root)
     {
         if (ObjectOf(root, "") is null)
@@ -74,14 +79,20 @@ internal sealed class SeedJson(string file, List<SeedProblem> problems)
         }
 
         var lists = new Dictionary<string, IReadOnlyDictionary<string, LocalizedText>>(StringComparer.Ordinal);
-        foreach (var list in root.EnumerateObject().Where(list => ObjectOf(list.Value, list.Name) is not null))
+        var hasAll = true;
+        foreach (var list in root.EnumerateObject())
         {
-            var words = list.Value.EnumerateObject().Select(word => (word.Name, Text: Word(word.Value, $"{list.Name}.{word.Name}")));
-            lists[list.Name] = words.Where(word => word.Text is not null)
-                .ToDictionary(word => word.Name, word => word.Text!, StringComparer.Ordinal);
+            if (ObjectOf(list.Value, list.Name) is null)
+            {
+                hasAll = false;
+                continue;
+            }
+
+            lists[list.Name] = list.Value.EnumerateObject().ToDictionary(
+                word => word.Name, word => Word(word.Value, $"{list.Name}.{word.Name}"), StringComparer.Ordinal);
         }
 
-        return lists;
+        return hasAll ? lists : null;
     }
 
     /// <summary>The rules of matching; null when the file has another form.</summary>
@@ -112,19 +123,19 @@ internal sealed class SeedJson(string file, List<SeedProblem> problems)
         var (code, dimension, en) = (fields.Text("code"), fields.Text("dimension"), fields.Text("en"));
         var (factor, unitBase) = (fields.OptionalNumber("factor"), fields.OptionalText("base"));
         fields.ReportUnknown();
-        return code is null || dimension is null || en is null ? null : new(code, dimension, factor, unitBase, en);
+        return code is null ? null : new(code, dimension ?? "", factor, unitBase, en ?? "");
     }
 
-    private LocalizedText? Word(JsonElement element, string path)
+    private LocalizedText Word(JsonElement element, string path)
     {
         if (ObjectOf(element, path) is not { } fields)
         {
-            return null;
+            return new("", "");
         }
 
         var (zh, en) = (fields.Text("zh"), fields.Text("en"));
         fields.ReportUnknown();
-        return zh is null || en is null ? null : new(zh, en);
+        return new(zh ?? "", en ?? "");
     }
 
     private DateOnly? DayOf(string? text)

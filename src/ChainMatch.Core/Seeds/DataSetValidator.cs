@@ -1,4 +1,5 @@
 using ChainMatch.Seeds.Validation;
+using ChainMatch.Seeds.Validation.Rules;
 
 namespace ChainMatch.Seeds;
 
@@ -13,18 +14,33 @@ public static class DataSetValidator
     {
         var index = new SeedIndex(folder);
         var columns = new ColumnChecks(folder, index);
+        var rules = RulesByKind(index);
         List<SeedProblem> found = [.. folder.Problems];
+        new ManifestChecks(folder, index, found).Check();
         foreach (var table in folder.Tables)
         {
             var problems = new ProblemList(table.File, table.Kind, found);
             columns.Check(table, problems);
             DuplicateCheck.Check(table, problems);
+            rules.GetValueOrDefault(table.Kind)?.Check(table, problems);
         }
 
         var order = new ProblemOrder(folder);
         var isRemark = found.ToLookup(problem => SeedRules.IsRemark(problem.Code));
         var wrong = order.Sort(isRemark[false]);
         return new DataSetResult(wrong is [] ? Build(folder) : null, wrong, order.Sort(isRemark[true]));
+    }
+
+    private static Dictionary<FactKind, IFactRules> RulesByKind(SeedIndex index)
+    {
+        IFactRules[] rules =
+        [
+            new SourceRules(), new RegionRules(index), new ParkRules(index), new ChainRules(), new SegmentRules(),
+            new SupplyRules(), new ResourceRules(), new EnterpriseRules(), new IdentifierRules(), new TagRules(),
+            new CapabilityRules(), new TieRules(index), new OperationRules(), new ActivityRules(), new IndicatorRules(index),
+            new StatementRules(index), new CompletenessRules(index), new ProjectRules(), new PolicyRules(),
+        ];
+        return rules.ToDictionary(rule => rule.Kind);
     }
 
     private static DataSet Build(SeedFolder folder) => new(

@@ -61,7 +61,11 @@ public sealed class SeedBinder
                 fault = new(SeedRules.CellFilled, $"The column {column.Name} may not be empty; fill it or take the row out.");
             }
 
-            if (fault is not null)
+            if (_places[i] < 0)
+            {
+                unread |= 1u << i;
+            }
+            else if (fault is not null)
             {
                 unread |= 1u << i;
                 Report(number, i, text, fault);
@@ -122,10 +126,7 @@ public sealed class SeedBinder
 
     private void Report(int row, int column, string text, CellFault fault)
     {
-        if (_places[column] >= 0)
-        {
-            var value = text is "" ? null : text;
-            _problems.Add(fault.Rule.Broken(_file, row, _kind.Columns[column].Name, value, fault.Message));
-        }
+        var value = text is "" ? null : text;
+        _problems.Add(fault.Rule.Broken(_file, row, _kind.Columns[column].Name, value, fault.Message));
     }
 }

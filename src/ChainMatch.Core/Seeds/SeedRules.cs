@@ -188,7 +188,7 @@ public static class SeedRules
 
     /// <summary>Statements have one subject.</summary>
     public static readonly SeedRule StatementSubject = new(
-        "SEED072", "A statement is of one segment, of one stage of a chain, or of a chain.");
+        "SEED072", "A statement is of a segment, of a stage of a chain, of a chain, or of a place as a whole.");
 
     /// <summary>Scopes lead somewhere.</summary>
     public static readonly SeedRule Scope = new(

@@ -39,6 +39,10 @@ internal sealed class SeedIndex
     /// <summary>Whether a group <c>{chain}/{group_en}</c> exists, or may.</summary>
     internal bool MayBeGroup(string scope) => _groups.Contains(scope) || _incomplete.Contains(FactKind.Of<Segment>());
 
+    /// <summary>Whether a segment is of a chain; true when either is not known.</summary>
+    internal bool IsOfChain(string? segment, string? chain) =>
+        segment is null || chain is null || Segment(segment) is not { } found || found.Chain == chain;
+
     private static IEnumerable<SeedRow> Rows(SeedFolder folder, FactKind kind) =>
         folder.Tables.Where(table => table.Kind == kind).SelectMany(table => table.Rows);
 

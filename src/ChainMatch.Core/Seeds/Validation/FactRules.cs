@@ -1,0 +1,79 @@
+using System.Linq.Expressions;
+using System.Numerics;
+using ChainMatch.Model;
+using FluentValidation;
+
+namespace ChainMatch.Seeds.Validation;
+
+/// <summary>The rules of one kind of fact, beyond what its columns promise.</summary>
+internal interface IFactRules
+{
+    /// <summary>The kind that they are for.</summary>
+    FactKind Kind { get; }
+
+    /// <summary>Checks all rows of a table. A rule that reads a cell that could not be read is left alone.</summary>
+    void Check(SeedTable table, ProblemList problems);
+}
+
+/// <summary>Rules of a record, written with FluentValidation; each ends in <see cref="Or"/>.</summary>
+/// <typeparam name="T">The record.</typeparam>
+internal abstract class FactRules<T> : AbstractValidator<T>, IFactRules
+    where T : Fact
+{
+    public FactKind Kind { get; } = FactKind.Of<T>();
+
+    public virtual void Check(SeedTable table, ProblemList problems)
+    {
+        foreach (var row in table.Rows)
+        {
+            foreach (var failure in Validate((T)row.Fact).Errors)
+            {
+                var broken = (Broken)failure.CustomState;
+                if (broken.Reads.All(row.HasRead))
+                {
+                    problems.Add(broken.Rule, row, Kind.Columns[broken.Reads[0]], failure.ErrorMessage);
+                }
+            }
+        }
+    }
+
+    /// <summary>States which rule is broken when the check before it fails, and says so in words.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="message">What is wrong with the row and what to do.</param>
+    /// <param name="reads">The properties that it reads, the one to blame first.</param>
+    protected void Or<TProperty>(
+        IRuleBuilderOptions<T, TProperty> check, SeedRule rule, Func<T, string> message, params string[] reads)
+    {
+        var broken = new Broken(rule, [.. reads.Select(ColumnOf)]);
+        check.WithErrorCode(rule.Code).WithMessage(message).WithState(_ => broken);
+    }
+
+    /// <summary>A quantity that is not negative.</summary>
+    protected void NotNegative<TNumber>(Expression<Func<T, TNumber?>> quantity)
+        where TNumber : struct, INumber<TNumber> => Or(
+            RuleFor(quantity).Must(value => value is null || value >= TNumber.Zero),
+            SeedRules.NotNegative, _ => "A quantity is not negative; look it up in the source.", NameOf(quantity));
+
+    /// <summary>A figure with a unit, or neither.</summary>
+    protected void FigureHasUnit(Expression<Func<T, double?>> figure, string unit)
+    {
+        var column = Kind.Columns[ColumnOf(unit)];
+        Or(
+            RuleFor(figure).Must((fact, value) => value is null || column.Get(fact) is not null),
+            SeedRules.FigureUnit, _ => "The figure has no unit; name one of the list of units.", unit, NameOf(figure));
+        Or(
+            RuleFor(figure).Must((fact, value) => value is not null || column.Get(fact) is null),
+            SeedRules.FigureUnit, _ => "The unit has no figure; write the figure or leave both empty.", NameOf(figure), unit);
+    }
+
+    private static string NameOf(LambdaExpression property) => ((MemberExpression)property.Body).Member.Name;
+
+    private int ColumnOf(string property)
+    {
+        var name = EnumName.Snake(property, char.ToLowerInvariant);
+        return Kind.Columns.Index().Single(column => column.Item.Name == name).Index;
+    }
+
+    private sealed record Broken(SeedRule Rule, int[] Reads);
+}
