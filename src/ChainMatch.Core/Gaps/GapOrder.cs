@@ -13,41 +13,15 @@ public enum GapOrder
 /// <summary>Orders gaps of one chain or of many: priority and severity compare across chains (METHODS 3.3 (7)).</summary>
 public static class GapOrders
 {
-    private const int RankingDecimals = 9;
-
     /// <summary>
     /// Gaps by list in the order of <see cref="GapList"/>, those on no list last; within a list as the order says, unknown
     /// figures last, ties by code (ordinal).
     /// </summary>
     public static IReadOnlyList<Gap> InOrder(this IEnumerable<Gap> gaps, GapOrder order) =>
-    [
-        .. gaps
-            .GroupBy(gap => gap.List)
-            .OrderBy(list => list.Key is null)
-            .ThenBy(list => list.Key)
-            .SelectMany(list => WithinList(list, order)),
-    ];
+        [.. gaps.OrderBy(gap => PlaceOf(gap, order))];
 
-    private static IEnumerable<Gap> WithinList(IGrouping<GapList?, Gap> list, GapOrder order) => (order, list.Key) switch
-    {
-        (GapOrder.Severity, _) => list
-            .OrderByDescending(gap => Rounded(gap.Severity) ?? double.MinValue)
-            .ThenBy(Code, StringComparer.Ordinal),
-        (_, GapList.Expand) => list
-            .OrderBy(gap => Rounded(gap.ExpandRatio) ?? double.MaxValue)
-            .ThenByDescending(gap => gap.Wanted)
-            .ThenByDescending(gap => Rounded(Neighbours(gap)) ?? double.MinValue)
-            .ThenBy(Code, StringComparer.Ordinal),
-        _ => list
-            .OrderByDescending(gap => Rounded(gap.Priority) ?? double.MinValue)
-            .ThenBy(Code, StringComparer.Ordinal),
-    };
-
-    private static double? Rounded(double? figure) =>
-        figure is { } known ? Math.Round(known, RankingDecimals, MidpointRounding.ToEven) : null;
-
-    private static double? Neighbours(Gap gap) =>
-        gap.Components.FirstOrDefault(part => part.Name is "neighbours")?.Value;
-
-    private static string Code(Gap gap) => gap.Segment.Code;
+    private static ListPlace PlaceOf(Gap gap, GapOrder order) => order is GapOrder.Severity
+        ? new ListPlace(gap.List, gap.Severity, gap.Segment.Code)
+        : new ListPlace(
+            gap.List, gap.Priority, gap.ExpandRatio, gap.Wanted, gap.Components[0].Value, gap.Segment.Code);
 }

@@ -28,6 +28,10 @@ public readonly partial record struct PartialDate
         Month ?? 12,
         Day ?? DateTime.DaysInMonth(Year, Month ?? 12));
 
+    /// <summary>The date of which only the year is known.</summary>
+    /// <param name="year">The year, 1900 to 2999.</param>
+    public static PartialDate OfYear(int year) => new(year, null, null);
+
     /// <summary>Reads <c>2024</c>, <c>2024-03</c> or <c>2024-03-15</c>; false for anything else.</summary>
     public static bool TryParse(string? text, out PartialDate date)
     {

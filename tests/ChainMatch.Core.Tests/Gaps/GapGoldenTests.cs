@@ -33,7 +33,7 @@ public sealed class GapGoldenTests
 
         List<string> differences =
         [
-            .. Differences(expected.GetProperty("chains"), "code", analysis.Chains.ToDictionary(
+            .. Differences(expected.GetProperty("chains"), "code", ChainFigures.In(analysis, analysis.Segments).ToDictionary(
                 chain => chain.Chain.Code, ChainRow)),
             .. Differences(expected.GetProperty("segments"), "code", analysis.Segments.ToDictionary(
                 segment => segment.Segment.Code, SegmentRow)),

@@ -19,28 +19,31 @@ internal sealed record ChainFigures(
     double? PathCoverageLow,
     double? PathCoverageHigh)
 {
-    /// <summary>The figures of a chain.</summary>
-    /// <param name="chain">The chain.</param>
-    /// <param name="record">How complete its record is.</param>
-    /// <param name="paths">Its paths.</param>
-    /// <param name="segments">The numbers of its segments.</param>
-    /// <param name="figures">The figures of all segments, by number.</param>
-    public static ChainFigures Of(
-        Chain chain,
-        RecordCoverage record,
-        ChainPaths paths,
-        IReadOnlyList<int> segments,
-        IReadOnlyList<SegmentFigures> figures)
+    /// <summary>The figures of every chain of a city in one of its areas, in the order of the graph.</summary>
+    /// <param name="city">The city.</param>
+    /// <param name="figures">The figures of all segments in the area, by number.</param>
+    public static IReadOnlyList<ChainFigures> In(CityAnalysis city, IReadOnlyList<SegmentFigures> figures)
     {
-        return new ChainFigures(
-            chain, record, paths, Share(IsAtWork), Share(IsNotMissing),
-            paths.ShareWhere(IsAtWork), paths.ShareWhere(IsNotMissing));
+        return [.. city.Input.Graph.Chains.Select(Of)];
+
+        ChainFigures Of(Chain chain)
+        {
+            var (segments, paths) = (city.Records.NumbersOf(chain.Code), city.Records.PathsOf(chain.Code));
+            return new ChainFigures(
+                chain,
+                city.Records.RecordOf(chain.Code),
+                paths,
+                Share(segments, IsAtWork),
+                Share(segments, IsNotMissing),
+                paths.ShareWhere(IsAtWork),
+                paths.ShareWhere(IsNotMissing));
+        }
 
         bool IsAtWork(int segment) => figures[segment].IsAtWork;
 
         bool IsNotMissing(int segment) => figures[segment].Verdict.State is not SegmentState.Missing;
-
-        double Share(Func<int, bool> passes) =>
-            segments.Count == 0 ? 0 : (double)segments.Count(passes) / segments.Count;
     }
+
+    private static double Share(IReadOnlyList<int> segments, Func<int, bool> passes) =>
+        segments.Count == 0 ? 0 : (double)segments.Count(passes) / segments.Count;
 }

@@ -13,21 +13,18 @@ internal sealed class CityAnalysis
         Net = new SupplyNet(input.Graph);
         _areas = AreaRows.Split(input);
         var home = _areas[input.HomeRegion];
-        var chains = new ChainRecords(input, Net, home, parameters);
-        Observation[] seen = Observe(home, chains.SilenceSpeaks, segment =>
+        Records = new ChainRecords(input, Net, home, parameters);
+        Observation[] seen = Observe(home, Records.SilenceSpeaks, segment =>
             input.LocationQuotients.TryGetValue(segment.Code, out var quotient) ? quotient : null);
         double[] presence =
         [
             .. seen.Select((one, segment) => one.Sighting.Presence(
-                one.Confidence, chains.VisibilityOf(segment).ChanceAbsent, one.Rows.Resources.Count > 0)),
+                one.Confidence, Records.VisibilityOf(segment).ChanceAbsent, one.Rows.Resources.Count > 0)),
         ];
         Around = new Neighbourhood(Net, seen, presence);
         Strategies = new StrategyRules(Net, Around, seen, parameters);
-        Segments = GapLists.Rank(
-            [.. seen.Select((one, segment) => FiguresOf(segment, one, presence[segment], chains))], parameters);
-        Segments = WithCounties(Segments);
-        Chains = [.. input.Graph.Chains.Select(chain => ChainFigures.Of(
-            chain, chains.RecordOf(chain.Code), chains.PathsOf(chain.Code), chains.NumbersOf(chain.Code), Segments))];
+        Segments = WithCounties(GapLists.Rank(
+            [.. seen.Select((one, segment) => FiguresOf(segment, one, presence[segment]))], parameters));
     }
 
     public GapInput Input { get; }
@@ -41,13 +38,13 @@ internal sealed class CityAnalysis
 
     public StrategyRules Strategies { get; }
 
-    /// <summary>The figures of every segment, by number.</summary>
+    /// <summary>What is worked out per chain.</summary>
+    public ChainRecords Records { get; }
+
+    /// <summary>The figures of every segment of the city, by number.</summary>
     public IReadOnlyList<SegmentFigures> Segments { get; }
 
-    /// <summary>The figures of every chain, in the order of the graph.</summary>
-    public IReadOnlyList<ChainFigures> Chains { get; }
-
-    /// <summary>The figures of every segment in a place of the city, by number.</summary>
+    /// <summary>The figures of every segment in the city or a place in it, by number.</summary>
     public IReadOnlyList<SegmentFigures> In(string place) =>
         place == Input.HomeRegion ? Segments : new CountyView(this).Of(ObservePlace(place));
 
@@ -65,15 +62,15 @@ internal sealed class CityAnalysis
         ];
     }
 
-    private SegmentFigures FiguresOf(int number, Observation seen, double presence, ChainRecords chains)
+    private SegmentFigures FiguresOf(int number, Observation seen, double presence)
     {
         var segment = Net.Segments[number];
-        var visibility = chains.VisibilityOf(number);
+        var visibility = Records.VisibilityOf(number);
         var verdict = new StateRules(Parameters).Judge(
-            seen, visibility, Strategies.SupplierIsWeak(number), segment, chains.IsConfirmed(number));
+            seen, visibility, Strategies.SupplierIsWeak(number), segment, Records.IsConfirmed(number));
         var components = new Components(
             Around.Neighbours(number),
-            chains.PositionOf(number),
+            Records.PositionOf(number),
             Around.InputsAtHand(number),
             Components.SizeOf(segment.Scale));
         return new SegmentFigures

@@ -5,8 +5,6 @@ namespace ChainMatch.Gaps.Analysis;
 /// <summary>Puts each segment on one list at most, and ranks it there within its chain (METHODS 3.3 (7)).</summary>
 internal static class GapLists
 {
-    private const int RankingDecimals = 9;
-
     /// <summary>The figures with list, rank and the strategy of those to grow, in the order given.</summary>
     public static IReadOnlyList<SegmentFigures> Rank(
         IReadOnlyList<SegmentFigures> figures, GapParameters parameters)
@@ -15,13 +13,18 @@ internal static class GapLists
         var ranks = listed
             .Where(one => one.List is not null)
             .GroupBy(one => (one.Segment.Chain, one.List))
-            .SelectMany(list => InOrder(list).Select((one, index) => (one.Segment.Code, Rank: index + 1)))
+            .SelectMany(list => list
+                .OrderBy(PlaceOf)
+                .Select((one, index) => (one.Segment.Code, Rank: index + 1)))
             .ToDictionary(one => one.Code, one => one.Rank, StringComparer.Ordinal);
         return
         [
             .. listed.Select(one => one.List is null ? one : one with { Rank = ranks[one.Segment.Code] }),
         ];
     }
+
+    private static ListPlace PlaceOf(SegmentFigures one) => new(
+        one.List, one.Priority, one.Growth.Ratio, one.Growth.IsWanted, one.Components.Neighbours, one.Segment.Code);
 
     private static SegmentFigures OnList(SegmentFigures figures, GapParameters parameters)
     {
@@ -53,18 +56,4 @@ internal static class GapLists
             _ => GapList.Verify,
         };
     }
-
-    private static IEnumerable<SegmentFigures> InOrder(IGrouping<(string Chain, GapList? List), SegmentFigures> list) =>
-        list.Key.List is GapList.Expand
-            ? list
-                .OrderBy(one => Rounded(one.Growth.Ratio) ?? double.MaxValue)
-                .ThenByDescending(one => one.Growth.IsWanted)
-                .ThenByDescending(one => Rounded(one.Components.Neighbours) ?? double.MinValue)
-                .ThenBy(one => one.Segment.Code, StringComparer.Ordinal)
-            : list
-                .OrderByDescending(one => Rounded(one.Priority) ?? double.MinValue)
-                .ThenBy(one => one.Segment.Code, StringComparer.Ordinal);
-
-    private static double? Rounded(double? figure) =>
-        figure is { } known ? Math.Round(known, RankingDecimals, MidpointRounding.ToEven) : null;
 }

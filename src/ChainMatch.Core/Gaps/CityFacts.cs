@@ -1,0 +1,79 @@
+using ChainMatch.Evidence;
+using ChainMatch.Gaps.Analysis;
+using ChainMatch.Gaps.Wording;
+using ChainMatch.Model;
+using ChainMatch.Storage;
+
+namespace ChainMatch.Gaps;
+
+/// <summary>All that a store holds of its home region, of one version.</summary>
+internal sealed class CityFacts
+{
+    private readonly IReadOnlyList<EvidenceRow> _evidence;
+    private readonly RegionFacts _facts;
+
+    private CityFacts(StoreInfo info, ChainGraph graph, Places places, RegionFacts facts, IReadOnlyList<Source> sources)
+    {
+        Version = info.Version;
+        DataSet = info.RequireDataSet();
+        (Graph, Places, _facts) = (graph, places, facts);
+        _evidence = EvidenceDerivation.Derive(facts);
+        Names = new Names(graph, places, facts, DataSet.Vocabulary);
+        Book = new FactBook(facts, sources, Names);
+    }
+
+    public int Version { get; }
+
+    public DataSetInfo DataSet { get; }
+
+    public ChainGraph Graph { get; }
+
+    public Places Places { get; }
+
+    public Names Names { get; }
+
+    public FactBook Book { get; }
+
+    /// <summary>Reads the facts of one version, again when an import came between.</summary>
+    public static async Task<CityFacts> ReadAsync(IGraphStore store, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var info = await store.GetInfoAsync(cancellationToken);
+            var home = info.RequireDataSet().Manifest.HomeRegion;
+            var graph = await store.GetChainGraphAsync(cancellationToken);
+            var places = await store.GetPlacesAsync(cancellationToken);
+            var facts = await store.GetRegionFactsAsync(home, cancellationToken);
+            var sources = await store.GetSourcesAsync(SourcesOf(graph), cancellationToken);
+            if ((await store.GetInfoAsync(cancellationToken)).Version == info.Version)
+            {
+                return new CityFacts(info, graph, places, facts, sources);
+            }
+        }
+    }
+
+    /// <summary>What the analysis works on at a day; null for the data set's own day.</summary>
+    public GapInput InputAt(DateOnly? asOf)
+    {
+        var newest = DataSet.Manifest.AsOf;
+        return new GapInput
+        {
+            Graph = Graph,
+            Places = Places,
+            HomeRegion = DataSet.Manifest.HomeRegion,
+            View = new AsOfView(asOf ?? newest, asOf is null || asOf >= newest),
+            Evidence = _evidence,
+            Activities = Dated.Rows(_facts.Activities, row => row.Year, _facts),
+            Resources = Dated.Rows(_facts.Resources, row => row.Year, _facts),
+            Statements = Dated.Rows(_facts.Statements, _ => null, _facts),
+            Indicators = Dated.Rows(_facts.Indicators, row => row.Year, _facts),
+            Completeness = Dated.Rows(_facts.Completeness, _ => null, _facts),
+        };
+    }
+
+    private static HashSet<string> SourcesOf(ChainGraph graph) =>
+    [
+        .. graph.Segments.SelectMany(segment => segment.SourceIds),
+        .. graph.Supplies.SelectMany(supply => supply.SourceIds),
+    ];
+}
