@@ -34,8 +34,9 @@ internal sealed class SnapshotCache(string path, TimeProvider time) : IDisposabl
         {
             if (Fresh() is null)
             {
+                var asked = time.GetTimestamp();
                 _held = await Task.Run(() => Load(cancellationToken), cancellationToken);
-                Volatile.Write(ref _checkedAt, time.GetTimestamp());
+                Volatile.Write(ref _checkedAt, asked);
             }
 
             return _held;
@@ -46,8 +47,13 @@ internal sealed class SnapshotCache(string path, TimeProvider time) : IDisposabl
         }
     }
 
-    /// <summary>Has the next question look at the file.</summary>
-    internal void Expire() => Volatile.Write(ref _checkedAt, 0);
+    /// <summary>Has the next question look at the file, after a look that is under way.</summary>
+    internal async Task ExpireAsync()
+    {
+        await _gate.WaitAsync(CancellationToken.None);
+        Volatile.Write(ref _checkedAt, 0);
+        _gate.Release();
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _gate.Dispose();

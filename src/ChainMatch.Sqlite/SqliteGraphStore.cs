@@ -118,7 +118,7 @@ public sealed class SqliteGraphStore : IGraphStore
                 ? Preview(dataSet, progress, cancellationToken)
                 : Import(dataSet, progress, cancellationToken),
             cancellationToken);
-        _snapshots.Expire();
+        await _snapshots.ExpireAsync();
         return result;
     }
 

@@ -12,7 +12,8 @@ internal sealed class Database : IDisposable
     private Database(SqliteConnection connection) => _connection = connection;
 
     /// <summary>Opens an existing file and reads one state of it, however others write.</summary>
-    internal static Database OpenForReading(string path) => Open(path, SqliteOpenMode.ReadOnly, [BusyTimeout, "BEGIN"]);
+    internal static Database OpenForReading(string path) =>
+        Open(path, SqliteOpenMode.ReadWrite, [BusyTimeout, "PRAGMA query_only = ON", "BEGIN"]);
 
     /// <summary>Opens or creates a file and takes the writer's lock.</summary>
     /// <param name="path">The file.</param>

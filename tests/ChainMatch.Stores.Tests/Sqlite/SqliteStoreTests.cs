@@ -6,4 +6,16 @@ namespace ChainMatch.Stores.Tests.Sqlite;
 public static class SqliteStoreTests
 {
     public sealed class Imports() : ImportContract(new ScratchSqlite());
+
+    public sealed class Changes() : ChangesContract(new ScratchSqlite());
+
+    public sealed class Frame() : FrameContract(new ScratchSqlite());
+
+    public sealed class RegionFacts() : RegionFactsContract(new ScratchSqlite());
+
+    public sealed class Candidates() : CandidateContract(new ScratchSqlite());
+
+    public sealed class Enterprises() : EnterpriseContract(new ScratchSqlite());
+
+    public sealed class Projects() : ProjectContract(new ScratchSqlite());
 }
