@@ -41,6 +41,15 @@ internal static class ChainMatchCommand
             GlobalOptions.Store,
             GlobalOptions.Format,
             GlobalOptions.Lang,
+            DemoCommand.Create(),
+            SeedCommand.Create(),
+            ChainsCommand.Create(),
+            GapsCommand.Create(),
+            GapCommand.Create(),
+            MatchCommand.Create(),
+            EnterpriseCommand.Create(),
+            ChangesCommand.Create(),
+            StoreCommand.Create(),
         };
 
         var help = root.Options.OfType<HelpOption>().Single();

@@ -53,7 +53,7 @@ internal static class ExitCodes
     /// <summary>The exit code of a failure.</summary>
     internal static ExitCode Of(ErrorCode error) => error switch
     {
-        ErrorCode.InvalidInput => ExitCode.InvalidData,
+        ErrorCode.InvalidInput => ExitCode.Usage,
         ErrorCode.NotFound or ErrorCode.StoreEmpty => ExitCode.NotFound,
         ErrorCode.StoreBusy or ErrorCode.StoreUnavailable or ErrorCode.StoreFull => ExitCode.StoreUnavailable,
         ErrorCode.StoreVersion => ExitCode.StoreVersion,

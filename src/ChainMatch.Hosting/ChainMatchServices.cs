@@ -1,3 +1,5 @@
+using ChainMatch.Gaps;
+using ChainMatch.Matching;
 using ChainMatch.Sqlite;
 using ChainMatch.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,9 @@ public static class ChainMatchServices
             .AddSingleton(options)
             .AddSingleton<IGraphStore>(provider =>
                 SqliteGraphStore.Open(options.Store.Path, provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<SeedImporter>();
+            .AddSingleton<SeedImporter>()
+            .AddSingleton<GapReporter>()
+            .AddSingleton(provider => new ReferenceSets(provider.GetRequiredService<IGraphStore>(), options.ModelsFolder))
+            .AddSingleton<TargetMatcher>();
     }
 }

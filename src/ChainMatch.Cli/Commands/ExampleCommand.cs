@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChainMatch.Hosting;
 
 namespace ChainMatch.Cli.Commands;
 
@@ -14,11 +15,16 @@ internal sealed class ExampleCommand : Command
     /// <summary>The examples.</summary>
     internal IReadOnlyList<Example> Examples { get; }
 
-    /// <summary>Sets what the command does.</summary>
+    /// <summary>Sets what the command does with the store that the options name.</summary>
     internal void SetWork(Func<Session, ParseResult, CancellationToken, Task<ExitCode>> work) =>
+        SetWork(GlobalOptions.AddressOf, work);
+
+    /// <summary>Sets what the command does, and with which store.</summary>
+    internal void SetWork(
+        Func<ParseResult, StoreAddress> address, Func<Session, ParseResult, CancellationToken, Task<ExitCode>> work) =>
         SetAction(async (parsed, cancellationToken) =>
         {
-            await using var session = new Session(parsed);
+            await using var session = new Session(parsed, address(parsed));
             return (int)await work(session, parsed, cancellationToken);
         });
 }

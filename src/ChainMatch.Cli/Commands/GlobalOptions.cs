@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using ChainMatch.Hosting;
 using ChainMatch.Model;
+using ChainMatch.Storage;
 
 namespace ChainMatch.Cli.Commands;
 
@@ -19,15 +22,13 @@ internal static class GlobalOptions
     /// <summary>The variable that names the store where <c>--store</c> does not.</summary>
     internal const string StoreVariable = "CHAINMATCH__STORE";
 
-    /// <summary>The store when nothing names one.</summary>
-    internal const string StandardStore = "sqlite:chainmatch.db";
-
     /// <summary>The store.</summary>
-    internal static Option<string?> Store { get; } = new("--store")
+    internal static Option<StoreAddress?> Store { get; } = new("--store")
     {
-        Description = $"The store, sqlite:PATH [default: {StoreVariable}, else {StandardStore}]",
+        Description = $"The store, sqlite:PATH [default: {StoreVariable}, else {StoreAddress.Default}]",
         HelpName = "ADDRESS",
         Recursive = true,
+        CustomParser = ReadAddress,
     };
 
     /// <summary>How to print.</summary>
@@ -39,9 +40,25 @@ internal static class GlobalOptions
         Choices.One<Language>("--lang", "Language of the words (中文, English)"));
 
     /// <summary>The address of the store: the option, else the environment, else the file in the current folder.</summary>
-    internal static string AddressOf(ParseResult parsed) =>
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.InvalidInput"/>: the environment names no store.</exception>
+    internal static StoreAddress AddressOf(ParseResult parsed) =>
         parsed.GetValue(Store)
-        ?? (Environment.GetEnvironmentVariable(StoreVariable) is { Length: > 0 } named ? named : StandardStore);
+        ?? (Environment.GetEnvironmentVariable(StoreVariable) is { Length: > 0 } named
+            ? StoreAddress.Parse(named)
+            : StoreAddress.Default);
+
+    private static StoreAddress? ReadAddress(ArgumentResult result)
+    {
+        try
+        {
+            return StoreAddress.Parse(result.Tokens[0].Value);
+        }
+        catch (ChainMatchException wrong)
+        {
+            result.AddError(wrong.Message);
+            return null;
+        }
+    }
 
     private static Option<T> Recursive<T>(Option<T> option)
     {

@@ -1,33 +1,51 @@
 using System.CommandLine;
 using ChainMatch.Cli.Output;
+using ChainMatch.Hosting;
+using ChainMatch.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChainMatch.Cli.Commands;
 
 /// <summary>One run of a command: where it writes, in which form, about which store.</summary>
 internal sealed class Session : IAsyncDisposable
 {
-    internal Session(ParseResult parsed)
+    private readonly Lazy<ServiceProvider> _services;
+
+    internal Session(ParseResult parsed, StoreAddress address)
     {
         var streams = parsed.InvocationConfiguration;
         Format = parsed.GetValue(GlobalOptions.Format);
-        Address = GlobalOptions.AddressOf(parsed);
+        Address = address;
         Screen = new Screen(
             streams.Output, streams.Error, TerminalSettings.OfProcess(), parsed.GetValue(GlobalOptions.Lang));
+        _services = new Lazy<ServiceProvider>(() => new ServiceCollection()
+            .AddChainMatch(new ChainMatchOptions { Store = address })
+            .BuildServiceProvider());
     }
 
     /// <summary>How results are printed.</summary>
     internal OutputFormat Format { get; }
 
     /// <summary>The address of the store.</summary>
-    internal string Address { get; }
+    internal StoreAddress Address { get; }
 
     /// <summary>Where it writes.</summary>
     internal Screen Screen { get; }
 
-    /// <summary>Closes what was opened.</summary>
-    public ValueTask DisposeAsync()
+    /// <summary>The store, opened when it is first asked for.</summary>
+    internal IGraphStore Store => Get<IGraphStore>();
+
+    /// <summary>A part of ChainMatch that works on the store.</summary>
+    internal T Get<T>()
+        where T : notnull => _services.Value.GetRequiredService<T>();
+
+    /// <summary>Sends what was written and closes the store.</summary>
+    public async ValueTask DisposeAsync()
     {
         Screen.Flush();
-        return ValueTask.CompletedTask;
+        if (_services.IsValueCreated)
+        {
+            await _services.Value.DisposeAsync();
+        }
     }
 }

@@ -48,6 +48,8 @@ internal static class EnterpriseSheet
         Year(item.Year),
     ];
 
+    private static string? Weakness(Fact fact) => fact.Confidence is Confidence.Low ? "LOW" : null;
+
     private static string Year(int? year) => Figures.Count(year);
 
     private static void Part<T>(
@@ -63,8 +65,10 @@ internal static class EnterpriseSheet
         screen.Heading(title);
         foreach (var fact in facts)
         {
-            var confidence = fact.Confidence is Confidence.Low ? " LOW" : "";
-            screen.Line($"- {string.Join("  ", cells(fact))}  [{fact.AsOf}{confidence} {string.Join(' ', fact.SourceIds)}]");
+            string?[] origin = [fact.AsOf?.ToString(), Weakness(fact), .. fact.SourceIds];
+            screen.Line(
+                $"- {string.Join("  ", cells(fact).Where(cell => cell is not ""))}  "
+                + $"[{string.Join(' ', origin.Where(part => part is not null))}]");
         }
     }
 }

@@ -20,7 +20,7 @@ internal static class GapSheet
             screen,
             screen.Text("供应商与客户最集中的县区", "Counties where its suppliers and customers are"),
             gap.Counties.Select(code => $"{code} {regions.GetValueOrDefault(code)}"));
-        WriteLines(screen, screen.Text("在谈在建项目", "Planned projects"), gap.PlannedProjects);
+        WriteLines(screen, screen.Text("在谈在建项目", "Planned projects"), gap.PlannedProjects.Select(id => $"{id}  {TextOf(screen, gap, id)}"));
         if (gap.Question is { } question)
         {
             WriteLines(screen, screen.Text("要向县区核实", "To ask the county"), [screen.Text(question)]);
@@ -45,11 +45,11 @@ internal static class GapSheet
         }));
         screen.Line(string.Join("  ", new[]
         {
-            $"conf {Figures.Share(gap.PresentConfidence)}",
-            $"kappa {Figures.Share(gap.Coverage)}",
-            $"p {Figures.Share(gap.Presence)}",
-            $"cover {Figures.Share(gap.Cover)}",
-            $"LQ {Figures.Share(gap.LocationQuotient)}",
+            $"{screen.Text("在运营的把握", "at work, confidence")} conf {Figures.Share(gap.PresentConfidence)}",
+            $"{screen.Text("若有则被看到", "would have been seen")} kappa {Figures.Share(gap.Coverage)}",
+            $"{screen.Text("预期在场", "expected presence")} p {Figures.Share(gap.Presence)}",
+            $"{screen.Text("覆盖", "cover")} {Figures.Share(gap.Cover)}",
+            $"{screen.Text("区位商", "location quotient")} {Figures.Share(gap.LocationQuotient)}",
             $"{screen.Text("企业", "firms")} {Figures.Count(gap.Firms)}",
         }));
         if (gap.UnknownBecause is { } unknown)
@@ -82,6 +82,11 @@ internal static class GapSheet
         screen.Line(Arithmetic.Severity(screen, gap));
         screen.Line(Arithmetic.Priority(screen, gap));
     }
+
+    private static string? TextOf(Screen screen, Gap gap, string project) => gap.Facts
+        .Where(fact => fact.Id == $"project:{project}")
+        .Select(fact => screen.Text(fact.Text))
+        .FirstOrDefault();
 
     private static void WriteLines(Screen screen, string title, IEnumerable<string> lines)
     {

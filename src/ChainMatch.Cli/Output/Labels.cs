@@ -55,6 +55,22 @@ internal static class Labels
         [ChangeAction.Ended] = new("终止", "ended"),
     };
 
+    private static readonly Dictionary<string, LocalizedText> Features = new(StringComparer.Ordinal)
+    {
+        ["fit"] = new("契合", "fit"),
+        ["role"] = new("角色", "role"),
+        ["share"] = new("占比", "share"),
+        ["tie"] = new("联系", "tie"),
+        ["nearby"] = new("省内", "nearby"),
+        ["home"] = new("远近", "home"),
+        ["size"] = new("规模", "size"),
+        ["list"] = new("榜单", "list"),
+    };
+
+    /// <summary>The short word for a feature, fit for the head of a column.</summary>
+    internal static string Feature(string name, Language language) =>
+        Features.TryGetValue(name, out var words) ? words.In(language) : name;
+
     /// <summary>The word for a value, its public spelling where there is none.</summary>
     internal static string Of(Enum? value, Language language) => value switch
     {

@@ -53,10 +53,14 @@ internal sealed class Screen(TextWriter data, TextWriter words, TerminalSettings
     }
 
     /// <summary>Writes words about the data: a note, a hint.</summary>
-    internal void Note(string text) => words.WriteLine(text);
+    internal void Note(string text)
+    {
+        data.Flush();
+        words.WriteLine(text);
+    }
 
     /// <summary>Writes words about the data in the language of the words.</summary>
-    internal void Note(string zh, string en) => words.WriteLine(Text(zh, en));
+    internal void Note(string zh, string en) => Note(Text(zh, en));
 
     /// <summary>Writes words that stay on their line.</summary>
     internal void Draw(string text) => words.Write(text);

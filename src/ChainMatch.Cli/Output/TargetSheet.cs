@@ -21,7 +21,7 @@ internal static class TargetSheet
         foreach (var route in target.Routes)
         {
             screen.Line(
-                $"{Labels.Of(route.Kind, screen.Language)}: {screen.Text(route.Text)}  "
+                $"{screen.Text(route.Text)}  "
                 + $"[{string.Join(' ', route.NodeIds)}]  {string.Join(' ', route.FactIds)}");
         }
     }

@@ -21,8 +21,8 @@ internal static class TargetTable
             Column.Figure(screen.Text("总分", "points")),
             Column.Word("id"),
             Column.Word(screen.Text("企业", "company")),
-            Column.Word(screen.Text("所在地", "home")),
-            .. targets[0].Contributions.Select(part => Column.Figure(screen.Text(part.Label))),
+            Column.Word(screen.Text("所在地", "seat")),
+            .. targets[0].Contributions.Select(part => Column.Figure(Labels.Feature(part.Feature, screen.Language))),
             Column.Figure(screen.Text("最高可能", "ceiling")),
             Column.Sentence(screen.Text("路径", "routes")),
         ]);

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChainMatch.Seeds;
+using ChainMatch.Storage;
+
+namespace ChainMatch.Cli.Output;
+
+/// <summary>What <c>seed</c> prints with <c>--format json</c>: problems and counts, which GraphQL has no objects for.</summary>
+internal static partial class SeedJson
+{
+    internal static void WriteProblems(TextWriter output, DataSetResult result) => new Envelope
+    {
+        Schema = "seed-check/1",
+        AsOf = result.DataSet?.Manifest.AsOf,
+        Version = 0,
+        Region = result.DataSet?.Manifest.HomeRegion,
+        Items = [.. result.Problems.Select(problem => JsonSerializer.SerializeToElement(problem, Form.Default.SeedProblem))],
+        Notes = [.. result.Remarks.Select(remark => $"{remark.File}:{remark.Row}:{remark.Column} {remark.Message}")],
+    }.WriteTo(output);
+
+    internal static void WriteImport(TextWriter output, ImportResult result, Manifest manifest) => new Envelope
+    {
+        Schema = "seed-import/1",
+        AsOf = manifest.AsOf,
+        Version = result.Version,
+        Region = manifest.HomeRegion,
+        Items = [.. result.Kinds.Select(kind => JsonSerializer.SerializeToElement(kind, Form.Default.KindChanges))],
+        More = new Dictionary<string, JsonElement>
+        {
+            ["previousVersion"] = JsonSerializer.SerializeToElement(result.PreviousVersion, Form.Default.Int32),
+            ["dataSet"] = JsonSerializer.SerializeToElement(result.DataSetId, Form.Default.String),
+        },
+    }.WriteTo(output);
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    [JsonSerializable(typeof(SeedProblem))]
+    [JsonSerializable(typeof(KindChanges))]
+    [JsonSerializable(typeof(int))]
+    [JsonSerializable(typeof(string))]
+    private sealed partial class Form : JsonSerializerContext;
+}
