@@ -2,17 +2,14 @@ using System.Text.Json;
 using ChainMatch.Candidates;
 using ChainMatch.Features;
 using ChainMatch.Model;
-using ChainMatch.Ranking;
 using ChainMatch.Seeds;
 
-namespace ChainMatch.Core.Tests.Ranking;
+namespace ChainMatch.Ranking;
 
 /// <summary>Inputs and expected outputs of METHODS 3.7, worked out apart from this code.</summary>
 public sealed class BaselineGoldenTests
 {
     private const double Tolerance = 1e-9;
-
-    private static readonly string File = Path.Combine(SharedFolder(), "datasets", "baseline_golden", "golden.json");
 
     [Fact]
     public void The_weights_are_those_of_the_golden_file()
@@ -161,20 +158,7 @@ public sealed class BaselineGoldenTests
 
     private static JsonElement Read()
     {
-        Assert.SkipUnless(
-            System.IO.File.Exists(File), $"There is no {File}; set CHAINMATCH_SHARED to the folder that holds datasets/.");
-        return JsonDocument.Parse(System.IO.File.ReadAllBytes(File)).RootElement;
-    }
-
-    private static string SharedFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "ChainMatch.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Environment.GetEnvironmentVariable("CHAINMATCH_SHARED")
-            ?? Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, "..", "shared");
+        var folder = SharedFolder.Require(Path.Combine("datasets", "baseline_golden"));
+        return JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "golden.json"))).RootElement;
     }
 }

@@ -45,6 +45,7 @@ internal sealed class TieRoutes(CandidateScope scope)
         .Select(tie => (Member: tie.Fact.Enterprise, Tie: tie))
         .Concat(_index.TiesByEnterprise[parent.Enterprise].Select(tie => (Member: tie.Fact.Target, Tie: tie)))
         .Where(pair => pair.Tie.Fact.Kind is TieKind.Group && pair.Member != parent.Nodes[1])
+        .Where(pair => _index.Enterprises.ContainsKey(pair.Member))
         .GroupBy(pair => pair.Member, pair => pair.Tie)
         .Select(ties => RoutePath.Of(
             [ties.Key, .. parent.Nodes],
