@@ -114,18 +114,6 @@ public abstract class ChangesContract(ScratchStore scratch) : StoreContract(scra
         Assert.Equal(GraphState.Empty.Hashes(), undone.Hashes());
     }
 
-    private static async Task<GraphState> StateAsync(IGraphStore store)
-    {
-        List<KeyedFact> facts = [];
-        foreach (var kind in FactKind.All)
-        {
-            facts.AddRange(await store.ReadFactsAsync(kind, Token).ToListAsync(Token));
-        }
-
-        return new GraphState(
-            FactSet.OfKeyed(facts), Settings.Of((await store.GetInfoAsync(Token)).RequireDataSet()));
-    }
-
     private static Task<ImportResult> ImportAsync(IGraphStore store, DataSet dataSet) =>
         store.ImportAsync(dataSet, ImportMode.Write, progress: null, Token);
 }

@@ -1,5 +1,6 @@
 using ChainMatch.Seeds;
 using ChainMatch.Storage;
+using ChainMatch.Storage.Versions;
 using ChainMatch.Stores.Tests.Graphs;
 
 namespace ChainMatch.Stores.Tests.Contracts;
@@ -25,6 +26,19 @@ public abstract class StoreContract(ScratchStore scratch) : IAsyncDisposable
         var store = Open();
         await store.ImportAsync(dataSet, ImportMode.Write, progress: null, Token);
         return store;
+    }
+
+    /// <summary>All that a store holds, row by row.</summary>
+    protected static async Task<GraphState> StateAsync(IGraphStore store)
+    {
+        List<KeyedFact> facts = [];
+        foreach (var kind in FactKind.All)
+        {
+            facts.AddRange(await store.ReadFactsAsync(kind, Token).ToListAsync(Token));
+        }
+
+        return new GraphState(
+            FactSet.OfKeyed(facts), Settings.Of((await store.GetInfoAsync(Token)).RequireDataSet()));
     }
 
     public async ValueTask DisposeAsync()

@@ -17,5 +17,7 @@ public static class SqliteStoreTests
 
     public sealed class Enterprises() : EnterpriseContract(new ScratchSqlite());
 
+    public sealed class RandomGraphs() : RandomGraphContract(new ScratchSqlite());
+
     public sealed class Projects() : ProjectContract(new ScratchSqlite());
 }
