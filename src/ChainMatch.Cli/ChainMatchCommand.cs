@@ -91,6 +91,9 @@ internal static class ChainMatchCommand
             case ChainMatchException known:
                 words.WriteLine($"error: {known.Message}");
                 return ExitCodes.Of(known.Code);
+            case IOException or UnauthorizedAccessException:
+                words.WriteLine($"error: {failure.Message}");
+                return ExitCode.Unexpected;
             default:
                 words.WriteLine($"unexpected failure: {failure.Message}");
                 words.WriteLine(failure.ToString());

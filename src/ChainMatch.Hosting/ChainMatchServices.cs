@@ -19,6 +19,7 @@ public static class ChainMatchServices
             .AddSingleton<IGraphStore>(provider =>
                 SqliteGraphStore.Open(options.Store.Path, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<SeedImporter>()
+            .AddSingleton<SeedExporter>()
             .AddSingleton<GapReporter>()
             .AddSingleton(provider => new ReferenceSets(provider.GetRequiredService<IGraphStore>(), options.ModelsFolder))
             .AddSingleton<TargetMatcher>();

@@ -17,7 +17,7 @@ internal static class SeedCommand
     };
 
     internal static Command Create() =>
-        new("seed", "Check, import and export data sets (种子数据).") { Check(), Import() };
+        new("seed", "Check, import and export data sets (种子数据).") { Check(), Import(), SeedExport.Create() };
 
     private static ExampleCommand Check()
     {
