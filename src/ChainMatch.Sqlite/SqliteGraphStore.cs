@@ -33,6 +33,8 @@ public sealed class SqliteGraphStore : IGraphStore
         _snapshots = new SnapshotCache(_path, time);
     }
 
+    private string Address => $"{Scheme}:{_path}";
+
     /// <summary>Names the store in a file, which is opened with the first question and created by the first import.</summary>
     /// <param name="path">The file; its folder has to exist.</param>
     /// <param name="time">The clock that says when to look for a newer version.</param>
@@ -45,7 +47,7 @@ public sealed class SqliteGraphStore : IGraphStore
         return new StoreInfo
         {
             Kind = Scheme,
-            Address = $"{Scheme}:{_path}",
+            Address = Address,
             Version = held?.Version ?? 0,
             DataSet = held?.Graph.DataSet,
             Counts = held?.Graph.Counts ?? [.. FactKind.All.Select(kind => new KindCount(kind.Name, 0))],
@@ -174,6 +176,5 @@ public sealed class SqliteGraphStore : IGraphStore
         }
     }
 
-    private ChainMatchException Empty() => new(
-        ErrorCode.StoreEmpty, $"The store {Scheme}:{_path} is empty. Fill it with: chainmatch seed import DIR");
+    private ChainMatchException Empty() => ChainMatchException.StoreEmpty(Address);
 }

@@ -45,4 +45,9 @@ public class ChainMatchException : Exception
 
     /// <summary>Whether trying again may help.</summary>
     public bool IsTransient { get; }
+
+    /// <summary>The failure that nothing was imported into a store yet.</summary>
+    /// <param name="address">Where the store is, without any secret.</param>
+    public static ChainMatchException StoreEmpty(string address) => new(
+        ErrorCode.StoreEmpty, $"The store {address} is empty. Fill it with: chainmatch seed import DIR");
 }

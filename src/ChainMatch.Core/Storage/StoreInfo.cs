@@ -22,8 +22,7 @@ public sealed record StoreInfo
 
     /// <summary>What it was filled with.</summary>
     /// <exception cref="ChainMatchException"><see cref="ErrorCode.StoreEmpty"/>: it is empty.</exception>
-    public DataSetInfo RequireDataSet() => DataSet ?? throw new ChainMatchException(
-        ErrorCode.StoreEmpty, $"The store {Address} is empty. Fill it with: chainmatch seed import DIR");
+    public DataSetInfo RequireDataSet() => DataSet ?? throw ChainMatchException.StoreEmpty(Address);
 }
 
 /// <summary>The parts of a data set that are not rows.</summary>

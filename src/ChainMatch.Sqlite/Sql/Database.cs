@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ChainMatch.Sqlite.Sql;
 
@@ -12,8 +13,21 @@ internal sealed class Database : IDisposable
     private Database(SqliteConnection connection) => _connection = connection;
 
     /// <summary>Opens an existing file and reads one state of it, however others write.</summary>
-    internal static Database OpenForReading(string path) =>
-        Open(path, SqliteOpenMode.ReadWrite, [BusyTimeout, "PRAGMA query_only = ON", "BEGIN"]);
+    internal static Database OpenForReading(string path)
+    {
+        string[] first = [BusyTimeout, "PRAGMA query_only = ON", "BEGIN", "PRAGMA schema_version"];
+        try
+        {
+            return Open(path, SqliteOpenMode.ReadWrite, first);
+        }
+        catch (SqliteException error) when (
+            error.SqliteErrorCode is raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN
+            && !File.Exists($"{path}-wal"))
+        {
+            // Where nothing may be written there is no place for the files beside a store; without them it is whole.
+            return Open($"{new Uri(path).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly, first);
+        }
+    }
 
     /// <summary>Opens or creates a file and takes the writer's lock.</summary>
     /// <param name="path">The file.</param>

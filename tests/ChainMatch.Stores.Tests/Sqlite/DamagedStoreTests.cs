@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using ChainMatch.Sqlite;
 using ChainMatch.Storage;
 using ChainMatch.Stores.Tests.Graphs;
@@ -120,6 +121,25 @@ public sealed class DamagedStoreTests : IAsyncDisposable
 
         Assert.Equal(ErrorCode.StoreUnavailable, refusal.Code);
         Assert.Contains("/proc/chainmatch.db", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_store_in_a_folder_that_cannot_be_written_to_is_read_and_refuses_an_import()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Needs the modes of Unix files: run it on Linux or macOS.");
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Root may write anywhere: run it as another user.");
+        await FillAsync();
+        var folder = new DirectoryInfo(Path.GetDirectoryName(_scratch.Path)!);
+        folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserExecute;
+
+        await using var store = _scratch.Open(TimeProvider.System);
+        var version = (await store.GetInfoAsync(Token)).Version;
+        var refusal = await Assert.ThrowsAsync<ChainMatchException>(
+            () => store.ImportAsync(ChildImport.DataSet, ImportMode.Write, null, Token));
+
+        folder.UnixFileMode |= UnixFileMode.UserWrite;
+        Assert.Equal((1, ErrorCode.StoreUnavailable), (version, refusal.Code));
     }
 
     [Fact]

@@ -23,5 +23,5 @@ internal sealed class CapabilityRoutes(CandidateScope scope)
         .Select(rows => RoutePath.Of(
             [rows.Key.Enterprise, rows.Key.Segment, scope.Segment.Code],
             [.. rows.Select(row => row.Id), .. links(rows.Key.Segment)],
-            rows.Min(row => scope.Index.ConfidenceOf(row.Fact))));
+            rows.Min(row => FactConfidence.Of(row.Fact, scope.Index.Sources))));
 }

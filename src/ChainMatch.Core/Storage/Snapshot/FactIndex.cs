@@ -95,17 +95,6 @@ internal sealed class FactIndex
         .Where(row => column(row.Fact) is not null)
         .ToLookup(row => column(row.Fact)!, StringComparer.Ordinal);
 
-    /// <summary>How sure a fact is: its own word, else what the best tier of its sources says, LOW without any.</summary>
-    internal Confidence ConfidenceOf(Fact fact) => fact.Confidence ?? fact.SourceIds
-        .Select(id => Sources.GetValueOrDefault(id)?.Tier switch
-        {
-            SourceTier.A => Confidence.High,
-            SourceTier.B => Confidence.Medium,
-            _ => Confidence.Low,
-        })
-        .DefaultIfEmpty(Confidence.Low)
-        .Min();
-
     private Dictionary<string, T> ById<T>()
         where T : Fact => Rows<T>().ToDictionary(row => row.Key, row => row.Fact, StringComparer.Ordinal);
 

@@ -66,6 +66,6 @@ internal sealed class TieRoutes(CandidateScope scope)
             .Where(row => row.Fact.Segments.Any(scope.ChainSegments.Contains));
         return (
             [.. capabilities.Select(row => row.Id), .. projects.Select(row => row.Id)],
-            capabilities is [] ? null : capabilities.Min(row => _index.ConfidenceOf(row.Fact)));
+            capabilities is [] ? null : capabilities.Min(row => FactConfidence.Of(row.Fact, _index.Sources)));
     }
 }

@@ -1,6 +1,4 @@
-using ChainMatch.Model;
-
-namespace ChainMatch.Evidence;
+namespace ChainMatch.Model;
 
 /// <summary>How sure a fact is: its own word, else what the best tier of its sources says.</summary>
 internal static class FactConfidence
