@@ -17,7 +17,8 @@ internal sealed class RegionContext
 {
     private readonly HashSet<string> _area;
     private readonly HashSet<string> _province;
-    private readonly ILookup<string, Work> _works;
+    private readonly ILookup<string, Work> _worksByEnterprise;
+    private readonly ILookup<string, Work> _worksBySegment;
     private readonly HashSet<string> _local;
     private readonly ILookup<string, EvidenceRow> _evidence;
 
@@ -28,10 +29,14 @@ internal sealed class RegionContext
         _province = places.ProvinceOf(facts.Region.Code) is { } province ? Codes(places.SelfAndBelow(province.Code)) : [];
         var sites = facts.Sites.Where(site => Counts(site, null)).ToDictionary(site => site.Id, StringComparer.Ordinal);
         _local = [.. sites.Values.Select(site => site.Enterprise).OfType<string>()];
-        _works = Dated.Rows(facts.Operations, operation => operation.Year, facts)
-            .Where(operation => view.Counts(operation.Date) && sites.ContainsKey(operation.Row.Site))
-            .Select(operation => new Work(operation, sites[operation.Row.Site]))
-            .Where(work => work.Site.Enterprise is not null)
+        Work[] works =
+        [
+            .. Dated.Rows(facts.Operations, operation => operation.Year, facts)
+                .Where(operation => view.Counts(operation.Date) && sites.ContainsKey(operation.Row.Site))
+                .Select(operation => new Work(operation, sites[operation.Row.Site])),
+        ];
+        _worksBySegment = works.ToLookup(work => work.Operation.Row.Segment, StringComparer.Ordinal);
+        _worksByEnterprise = works.Where(work => work.Site.Enterprise is not null)
             .ToLookup(work => work.Site.Enterprise!, StringComparer.Ordinal);
         _evidence = EvidenceDerivation.Derive(facts).ToLookup(row => row.FactId, StringComparer.Ordinal);
     }
@@ -75,7 +80,14 @@ internal sealed class RegionContext
     internal bool HasSiteHere(string enterprise) => _local.Contains(enterprise);
 
     /// <summary>What an enterprise does here, ordered by key; empty for one that does nothing here.</summary>
-    internal IEnumerable<Work> WorksOf(string enterprise) => _works[enterprise];
+    internal IEnumerable<Work> WorksOf(string enterprise) => _worksByEnterprise[enterprise];
+
+    /// <summary>What is done here in a segment, ordered by key.</summary>
+    internal IEnumerable<Work> WorksIn(string segment) => _worksBySegment[segment];
+
+    /// <summary>The rows of a kind of the region that were known by the day.</summary>
+    internal IEnumerable<Dated<T>> Known<T>(IReadOnlyList<T> rows, Func<T, int?> yearOf)
+        where T : Fact => Dated.Rows(rows, yearOf, Facts).Where(row => View.Counts(row.Date));
 
     /// <summary>What each source of a fact of the region says; empty for facts that are no evidence.</summary>
     internal IEnumerable<EvidenceRow> EvidenceOf(string factId) => _evidence[factId];

@@ -1,13 +1,16 @@
 using System.Globalization;
 using ChainMatch.Evidence;
+using ChainMatch.Gaps.Wording;
 using ChainMatch.Model;
 using ChainMatch.Seeds;
 
 namespace ChainMatch.Matching;
 
-/// <summary>Facts of an enterprise in a phrase, with the names and figures that they hold and nothing else.</summary>
+/// <summary>Facts in a phrase, with the names and figures that they hold and nothing else.</summary>
 internal sealed class FactWords(Vocabulary vocabulary, NodeNames names)
 {
+    private readonly FactLine _lines = new(names.Frame);
+
     /// <summary><c>制造:淀粉、淀粉糖(依据:产品表)</c>.</summary>
     internal LocalizedText Of(Capability capability)
     {
@@ -19,16 +22,8 @@ internal sealed class FactWords(Vocabulary vocabulary, NodeNames names)
             $"{role.En}: {products.En}{(basis is null ? "" : $" ({basis})")}");
     }
 
-    /// <summary><c>在陇南市开工:某某项目(2021)</c>.</summary>
-    internal LocalizedText Of(Project project)
-    {
-        var place = names.Of(project.Region);
-        var stage = Of(project.Stage);
-        var date = project.Date is { } on ? on.Year.ToString(CultureInfo.InvariantCulture) : null;
-        return new(
-            $"在{place.Zh}{stage.Zh}:{project.Name}{(date is null ? "" : $"({date})")}",
-            $"{stage.En} in {place.En}: {project.Name}{(date is null ? "" : $" ({date})")}");
-    }
+    /// <summary>A project, a resource, or what a site does, in one line.</summary>
+    internal LocalizedText Line(Fact fact) => _lines.Of(fact);
 
     /// <summary><c>本地企业的供应方:某某公司(汽轮发电机组供货,2022)</c>.</summary>
     internal LocalizedText Of(Dated<Tie> tie)
@@ -42,43 +37,19 @@ internal sealed class FactWords(Vocabulary vocabulary, NodeNames names)
             $"{kind.En}: {target.En}{(known is [] ? "" : $" ({string.Join(", ", known)})")}");
     }
 
-    /// <summary><c>在本地从事某环节(某某厂)</c>.</summary>
-    internal LocalizedText Of(Operation operation)
-    {
-        var (segment, site) = (names.Of(operation.Segment), names.Of(operation.Site));
-        return new($"{site.Zh}从事{segment.Zh}", $"{site.En} works in {segment.En}");
-    }
-
-    /// <summary><c>列入中国企业500强(2022)</c>.</summary>
+    /// <summary><c>榜单:中国企业500强(2022)</c>.</summary>
     internal LocalizedText Of(Tag tag)
     {
         var list = vocabulary.NameOf("list", tag.List);
         var year = tag.Year is { } of ? string.Create(CultureInfo.InvariantCulture, $"({of})") : "";
-        return new($"列入{list.Zh}{year}", $"on the list: {list.En} {year}".TrimEnd());
+        return new($"榜单:{list.Zh}{year}", $"list: {list.En} {year}".TrimEnd());
     }
-
-    /// <summary>How far a project is.</summary>
-    internal static LocalizedText Of(ProjectStage? stage) => stage switch
-    {
-        ProjectStage.Lead => new("有线索", "a lead"),
-        ProjectStage.Negotiation => new("洽谈", "in talks"),
-        ProjectStage.Ripening => new("趋熟", "ripening"),
-        ProjectStage.FrameworkSigned => new("签框架协议", "framework signed"),
-        ProjectStage.ContractSigned => new("签约", "signed"),
-        ProjectStage.Started => new("开工", "started"),
-        ProjectStage.UnderConstruction => new("建设", "under construction"),
-        ProjectStage.Producing => new("投产", "producing"),
-        ProjectStage.FullCapacity => new("达产", "at full capacity"),
-        ProjectStage.Lost => new("流失", "lost"),
-        ProjectStage.Withdrawn => new("终止", "withdrawn"),
-        _ => new("有项目(阶段不详)", "project of unknown stage"),
-    };
 
     // The kind of evidence is enough where the products are shown anyway.
     private static string? Basis(Capability capability)
     {
         var evidence = capability.Evidence;
-        var colon = evidence?.IndexOfAny([':', ':']) ?? -1;
+        var colon = evidence?.IndexOfAny([':', '\uFF1A']) ?? -1;
         return colon > 0 && capability.Products.Any(product => evidence!.Contains(product, StringComparison.Ordinal))
             ? evidence![..colon]
             : evidence;

@@ -10,7 +10,7 @@ namespace ChainMatch.Matching;
 /// Why a target stands where it stands: warnings first, then the contributions that count, most weighty first, each naming
 /// the fact that decided it.
 /// </summary>
-internal sealed class Reasons(FactWords words, RegionContext context)
+internal sealed class Reasons(FactWords words, NodeNames names, RegionContext context)
 {
     private const string WarningMark = "警示";
 
@@ -76,9 +76,9 @@ internal sealed class Reasons(FactWords words, RegionContext context)
 
     private LocalizedText? FactOf(Dossier dossier, string id) =>
         Match(dossier.Capabilities, id) is { } capability ? words.Of(capability.Row)
-        : Match(dossier.Projects, id) is { } project ? words.Of(project.Row)
+        : Match(dossier.Projects, id) is { } project ? words.Line(project.Row)
         : Match(dossier.Ties, id) is { } tie ? words.Of(tie)
-        : dossier.Works.FirstOrDefault(work => work.Operation.Id == id) is { } work ? words.Of(work.Operation.Row)
+        : dossier.Works.FirstOrDefault(work => work.Operation.Id == id) is { } work ? words.Line(work.Operation.Row)
         : null;
 
     private static Dated<T>? Match<T>(IEnumerable<Dated<T>> rows, string id)
@@ -94,7 +94,7 @@ internal sealed class Reasons(FactWords words, RegionContext context)
 
     private LocalizedText? Home(Enterprise own) =>
         own.HomeRegion is { } home && context.Places.ProvinceOf(home) is { } province
-            ? new($"总部在{NodeNames.Of(province).Zh}", $"seated in {NodeNames.Of(province).En}")
+            ? new($"总部在{names.Of(province.Code).Zh}", $"seated in {names.Of(province.Code).En}")
             : null;
 
     private static LocalizedText? Share(double value, Dossier dossier, IReadOnlyList<string> factIds) =>

@@ -24,7 +24,8 @@ public sealed class TargetMatcher(IGraphStore store, ReferenceSets references)
     public async Task<TargetList> MatchAsync(MatchRequest request, CancellationToken cancellationToken)
     {
         var context = await RegionContext.LoadAsync(store, request.Region, request.AsOf, cancellationToken);
-        return await MatchAsync(context, SegmentOf(context.Graph, request.Segment), cancellationToken);
+        var segment = context.Graph.FindSegment(request.Segment) ?? throw NoSegment(request.Segment);
+        return await MatchAsync(context, segment, cancellationToken);
     }
 
     /// <summary>
@@ -56,9 +57,8 @@ public sealed class TargetMatcher(IGraphStore store, ReferenceSets references)
         return targets;
     }
 
-    private static Segment SegmentOf(ChainGraph graph, string code) => graph.FindSegment(code)
-        ?? throw new ChainMatchException(
-            ErrorCode.NotFound, $"There is no segment '{code}'; 'chainmatch gaps --all' lists them.");
+    internal static ChainMatchException NoSegment(string code) => new(
+        ErrorCode.NotFound, $"There is no segment '{code}'; 'chainmatch gaps --all' lists them.");
 
     private async Task<TargetList> MatchAsync(
         RegionContext context, Segment segment, CancellationToken cancellationToken)
@@ -85,8 +85,8 @@ public sealed class TargetMatcher(IGraphStore store, ReferenceSets references)
     private static Target[] Targets(
         RegionContext context, Segment segment, SegmentPairs pairs, IMatchRanker ranker, Vocabulary vocabulary)
     {
-        var names = new NodeNames(context, pairs.Set.Dossiers);
-        var reasons = new Reasons(new FactWords(vocabulary, names), context);
+        var names = new NodeNames(context, pairs.Set.Dossiers, vocabulary);
+        var reasons = new Reasons(new FactWords(vocabulary, names), names, context);
         var candidates = pairs.Set.Candidates.ToDictionary(candidate => candidate.Dossier.Id, StringComparer.Ordinal);
         return
         [

@@ -32,6 +32,9 @@ public readonly partial record struct PartialDate
     /// <param name="year">The year, 1900 to 2999.</param>
     public static PartialDate OfYear(int year) => new(year, null, null);
 
+    /// <summary>The first day that the date can mean.</summary>
+    public DateOnly FirstDay => new(Year, Month ?? 1, Day ?? 1);
+
     /// <summary>Reads <c>2024</c>, <c>2024-03</c> or <c>2024-03-15</c>; false for anything else.</summary>
     public static bool TryParse(string? text, out PartialDate date)
     {
