@@ -22,6 +22,7 @@ public static class ChainMatchServices
             .AddSingleton<SeedExporter>()
             .AddSingleton<GapReporter>()
             .AddSingleton(provider => new ReferenceSets(provider.GetRequiredService<IGraphStore>(), options.ModelsFolder))
-            .AddSingleton<TargetMatcher>();
+            .AddSingleton<TargetMatcher>()
+            .AddSingleton<BriefWriter>();
     }
 }
