@@ -20,8 +20,8 @@ internal static class SqliteErrors
         raw.SQLITE_NOTADB => Foreign(path, error),
         raw.SQLITE_ERROR => new ChainMatchException(
             ErrorCode.StoreVersion,
-            $"The store sqlite:{path} lacks what this ChainMatch expects in it ({error.Message}). Import the seeds into "
-            + "a store of another name.",
+            $"The store sqlite:{path} lacks what this ChainMatch expects in it ({error.Message}). Import the seeds "
+            + "into a store of another name.",
             inner: error),
         raw.SQLITE_CORRUPT => Unavailable(error, path, "The file is damaged: restore a copy, or import the seeds anew"),
         raw.SQLITE_READONLY or raw.SQLITE_PERM => Unavailable(error, path, "Make the file and its folder writable"),
@@ -33,8 +33,8 @@ internal static class SqliteErrors
     /// <summary>The file holds something that is no store.</summary>
     internal static ChainMatchException Foreign(string path, Exception? inner) => new(
         ErrorCode.StoreVersion,
-        $"The file {path} is no store of ChainMatch and is left as it is. Name another file, or one that does not exist "
-        + "yet, to make a store there.",
+        $"The file {path} is no store of ChainMatch and is left as it is. Name another file, or one that does not "
+        + "exist yet, to make a store there.",
         inner: inner);
 
     /// <summary>The folder that the file should lie in is not there.</summary>
@@ -47,8 +47,8 @@ internal static class SqliteErrors
 
     private static ChainMatchException Full(SqliteException error, string path) => new(
         ErrorCode.StoreFull,
-        $"There is no space to write the store sqlite:{path}; it is as it was. Free space on the disk, or raise the limit "
-        + "on the size of files, and try again.",
+        $"There is no space to write the store sqlite:{path}; it is as it was. Free space on the disk, or raise the "
+        + "limit on the size of files, and try again.",
         inner: error);
 
     private static ChainMatchException Unavailable(SqliteException error, string path, string advice) => new(

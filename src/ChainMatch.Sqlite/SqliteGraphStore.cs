@@ -18,8 +18,8 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <summary>The start of the address of a store, <c>sqlite:PATH</c>.</summary>
     public const string Scheme = "sqlite";
 
-    // Past the limit on the size of files the system sends SIGXFSZ (25), which would end the process; held back, the write
-    // fails with an error that becomes StoreFull.
+    // Past the limit on the size of files the system sends SIGXFSZ (25), which would end the process; held back, the
+    // write fails with an error that becomes StoreFull.
     private const PosixSignal FileSizeSignal = (PosixSignal)25;
 
     private readonly string _path;
@@ -35,7 +35,7 @@ public sealed class SqliteGraphStore : IGraphStore
 
     private string Address => $"{Scheme}:{_path}";
 
-    /// <summary>Names the store in a file, which is opened with the first question and created by the first import.</summary>
+    /// <summary>Names the store in a file, opened with the first question and created by the first import.</summary>
     /// <param name="path">The file; its folder has to exist.</param>
     /// <param name="time">The clock that says when to look for a newer version.</param>
     public static SqliteGraphStore Open(string path, TimeProvider time) => new(path, time, maxPages: null);

@@ -6,7 +6,7 @@ using ChainMatch.Storage.Versions;
 
 namespace ChainMatch.Sqlite;
 
-/// <summary>Writes changes of rows and settings, and the entries of the change log, within the caller's transaction.</summary>
+/// <summary>Writes rows, settings and entries of the change log within the caller's transaction.</summary>
 internal sealed class StateWriter(Database database) : IDisposable
 {
     private readonly Dictionary<string, SqlStatement> _statements = new(StringComparer.Ordinal);
@@ -17,7 +17,8 @@ internal sealed class StateWriter(Database database) : IDisposable
     {
         if (change.New is { } fact)
         {
-            Statement(Upsert(change.Kind)).Run([change.Key, .. change.Kind.Columns.Select(column => Cell(column, fact))]);
+            var cells = change.Kind.Columns.Select(column => Cell(column, fact));
+            Statement(Upsert(change.Kind)).Run([change.Key, .. cells]);
         }
         else
         {
@@ -69,7 +70,8 @@ internal sealed class StateWriter(Database database) : IDisposable
     }
 
     private static string Upsert(FactKind kind) =>
-        $"INSERT OR REPLACE INTO {StoreSchema.TableOf(kind)} VALUES (?{string.Concat(kind.Columns.Select(_ => ", ?"))})";
+        $"INSERT OR REPLACE INTO {StoreSchema.TableOf(kind)} "
+        + $"VALUES (?{string.Concat(kind.Columns.Select(_ => ", ?"))})";
 
     private static object? Cell(FactColumn column, Fact fact) => column.Get(fact) switch
     {

@@ -4,7 +4,7 @@ using ChainMatch.Storage;
 
 namespace ChainMatch.Sqlite;
 
-/// <summary>The tables of a store: one per kind of fact, with the columns of its record, and those of versions and changes.</summary>
+/// <summary>The tables of a store: one per kind of fact, with its columns, and those of versions and changes.</summary>
 internal static class StoreSchema
 {
     /// <summary>The version of these tables; it rises with every change of them.</summary>
@@ -33,7 +33,8 @@ internal static class StoreSchema
     /// <exception cref="ChainMatchException"><see cref="ErrorCode.StoreVersion"/>: it holds something else.</exception>
     internal static bool Exists(Database database, string path)
     {
-        var (application, version) = (database.Integer("PRAGMA application_id"), database.Integer("PRAGMA user_version"));
+        var application = database.Integer("PRAGMA application_id");
+        var version = database.Integer("PRAGMA user_version");
         if (application == 0 && version == 0 && database.Integer("SELECT count(*) FROM sqlite_schema") == 0)
         {
             return false;

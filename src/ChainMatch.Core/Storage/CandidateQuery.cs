@@ -42,9 +42,9 @@ public enum RouteKind
 /// enterprise may come by several, firms already here among them.
 /// <list type="bullet">
 /// <item>Routes by tie, contact or project count only within the segment's chain: the tie's other end is a segment of
-/// the chain; or an enterprise with a site in the region that operates a segment of the chain; or a place, the region or
-/// one in it, and the enterprise that has the tie has itself a capability or a project (record type SINGLE) in the chain.
-/// HOMETOWN_TIE counts only the last, GROUP_TIE only the second.</item>
+/// the chain; or an enterprise with a site in the region that operates a segment of the chain; or a place, the region
+/// or one in it, and the enterprise that has the tie has itself a capability or a project (record type SINGLE) in the
+/// chain. HOMETOWN_TIE counts only the last, GROUP_TIE only the second.</item>
 /// <item>Projects count when their record type is SINGLE; for INVESTS_NEARBY also LOST and WITHDRAWN do not.</item>
 /// <item>Products and keywords are equal with full-width forms as ASCII and in lower case.</item>
 /// </list>
@@ -70,7 +70,7 @@ public sealed record CandidateQuery
 
 /// <summary>The answer: hits ordered by route, then by the path, node by node (ordinal).</summary>
 /// <param name="Hits">For each enterprise and route every path, once.</param>
-/// <param name="LeftOut">How many enterprises each route left out for its limit; routes that left out none are absent.</param>
+/// <param name="LeftOut">How many enterprises each route left out for its limit; absent for none.</param>
 public sealed record CandidateHits(IReadOnlyList<RouteHit> Hits, IReadOnlyDictionary<RouteKind, int> LeftOut);
 
 /// <summary>An enterprise reached along a route.</summary>

@@ -4,9 +4,10 @@ using ChainMatch.Seeds;
 namespace ChainMatch.Storage;
 
 /// <summary>
-/// The graph. It answers a dozen questions with facts and holds no formula: whatever can be computed is computed in Core,
-/// so that every store gives the same bytes. All answers of one call are of one version; all lists are ordered, ties by id
-/// (ordinal). An empty store throws <see cref="ErrorCode.StoreEmpty"/> for every question but <see cref="GetInfoAsync"/>.
+/// The graph. It answers a dozen questions with facts and holds no formula: whatever can be computed is computed in
+/// Core, so that every store gives the same bytes. All answers of one call are of one version; all lists are ordered,
+/// ties by id (ordinal). An empty store throws <see cref="ErrorCode.StoreEmpty"/> for every question but
+/// <see cref="GetInfoAsync"/>.
 /// </summary>
 /// <remarks>
 /// Every member throws <see cref="ChainMatchException"/> with <see cref="ErrorCode.StoreUnavailable"/> when the backend

@@ -47,8 +47,12 @@ public enum ChangeAction
 /// <summary>One entry of the change log.</summary>
 /// <param name="Version">The version that the change made.</param>
 /// <param name="Action">What happened.</param>
-/// <param name="Kind">The kind of row, or <c>data-set</c>, or <c>setting</c> for a closed list or a rule file.</param>
-/// <param name="Key">The key of the row.</param>
+/// <param name="Kind">
+/// The kind of row; or <c>setting</c> for a part of the manifest, a closed list or a rule file; or <c>data-set</c> for the
+/// import into an empty store, and for kinds whose rows were found edited past ChainMatch (key <c>edited-outside</c>,
+/// field the kind, values hashes).
+/// </param>
+/// <param name="Key">The key of the row or setting, or the id of the data set.</param>
 /// <param name="Field">The column that changed; null for a whole row.</param>
 /// <param name="Old">The old value: a row or a cell as canonical JSON; null when there was none.</param>
 /// <param name="New">The new value; null when there is none.</param>

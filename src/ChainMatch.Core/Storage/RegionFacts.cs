@@ -50,7 +50,7 @@ public sealed record RegionFacts
 }
 
 /// <summary>The ids of facts, <c>{kind}:{key}</c>, by the fact itself.</summary>
-/// <param name="Of">For each fact its id, by reference; only facts whose key its own columns do not give need be there.</param>
+/// <param name="Of">Ids by fact (by reference); only facts whose key its own columns do not give need be there.</param>
 public sealed record FactKeys(IReadOnlyDictionary<Fact, string> Of)
 {
     /// <summary>Every fact has the id of its own columns.</summary>

@@ -5,7 +5,7 @@ using ChainMatch.Stores.Tests.Graphs;
 
 namespace ChainMatch.Stores.Tests.Contracts;
 
-/// <summary>What <see cref="IGraphStore.FindCandidatesAsync"/> promises; the cases are <c>Cases/candidates.json</c>.</summary>
+/// <summary>What <see cref="IGraphStore.FindCandidatesAsync"/> promises, by <c>Cases/candidates.json</c>.</summary>
 public abstract class CandidateContract(ScratchStore scratch) : StoreContract(scratch)
 {
     public static TheoryData<string> Cases() =>
@@ -54,7 +54,8 @@ public abstract class CandidateContract(ScratchStore scratch) : StoreContract(sc
         return item.TryGetProperty("limit", out var limit) ? query with { LimitPerRoute = limit.GetInt32() } : query;
     }
 
-    private static Dictionary<string, int> LeftOutOf(JsonElement item) => item.TryGetProperty("leftOut", out var leftOut)
+    private static Dictionary<string, int> LeftOutOf(JsonElement item) =>
+        item.TryGetProperty("leftOut", out var leftOut)
         ? leftOut.EnumerateObject().ToDictionary(route => route.Name, route => route.Value.GetInt32())
         : [];
 

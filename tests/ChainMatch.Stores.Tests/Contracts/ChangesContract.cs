@@ -6,10 +6,11 @@ using ChainMatch.Stores.Tests.Graphs;
 
 namespace ChainMatch.Stores.Tests.Contracts;
 
-/// <summary>What <see cref="IGraphStore.ReadChangesAsync"/> promises, and that an earlier version can be had from it.</summary>
+/// <summary>What <see cref="IGraphStore.ReadChangesAsync"/> promises: an earlier version can be had from it.</summary>
 public abstract class ChangesContract(ScratchStore scratch) : StoreContract(scratch)
 {
-    private static readonly Enterprise Firm = new() { Id = "E-9", NameZh = "甲", Kind = "company", SourceIds = ["SRC-A"] };
+    private static readonly Enterprise Firm =
+        new() { Id = "E-9", NameZh = "甲", Kind = "company", SourceIds = ["SRC-A"] };
 
     [Fact]
     public async Task The_import_into_an_empty_store_is_one_entry()
@@ -18,7 +19,8 @@ public abstract class ChangesContract(ScratchStore scratch) : StoreContract(scra
 
         var entry = Assert.Single(await store.ReadChangesAsync(0, 0, 100, Token));
 
-        Assert.Equal((1, ChangeAction.Added, "data-set", "tiny-1"), (entry.Version, entry.Action, entry.Kind, entry.Key));
+        Assert.Equal(
+            (1, ChangeAction.Added, "data-set", "tiny-1"), (entry.Version, entry.Action, entry.Kind, entry.Key));
         Assert.Matches("^\"[0-9a-f]{64}\"$", entry.New);
     }
 
@@ -44,7 +46,8 @@ public abstract class ChangesContract(ScratchStore scratch) : StoreContract(scra
     {
         var store = await OpenWithAsync(TinyGraph.With(Firm with { Employees = 10, StateOwned = false }));
 
-        await ImportAsync(store, TinyGraph.With(Firm with { NameZh = "乙", Employees = 12, SourceIds = ["SRC-B", "SRC-A"] }));
+        var changed = Firm with { NameZh = "乙", Employees = 12, SourceIds = ["SRC-B", "SRC-A"] };
+        await ImportAsync(store, TinyGraph.With(changed));
 
         Assert.Equal(
             [
@@ -83,7 +86,8 @@ public abstract class ChangesContract(ScratchStore scratch) : StoreContract(scra
     public async Task Changes_come_in_pages()
     {
         var store = await OpenWithAsync(TinyGraph.With());
-        await ImportAsync(store, TinyGraph.With(Enumerable.Range(0, 5).Select(number => Firm with { Id = $"E-9{number}" })));
+        var firms = Enumerable.Range(0, 5).Select(number => Firm with { Id = $"E-9{number}" });
+        await ImportAsync(store, TinyGraph.With(firms));
 
         var page = await store.ReadChangesAsync(1, 3, 10, Token);
 

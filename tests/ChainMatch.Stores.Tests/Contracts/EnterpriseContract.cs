@@ -64,8 +64,10 @@ public abstract class EnterpriseContract(ScratchStore scratch) : StoreContract(s
     [Fact]
     public async Task All_parts_of_a_filter_have_to_hold()
     {
-        await FindsAsync(new EnterpriseFilter { Tag = "top500", Chain = "A", Text = "海", Local = false, Limit = 10 }, "E-1");
-        await FindsAsync(new EnterpriseFilter { Tag = "top500", Chain = "B", Limit = 10 }, "");
+        var filter = new EnterpriseFilter { Tag = "top500", Chain = "A", Text = "海", Local = false, Limit = 10 };
+
+        await FindsAsync(filter, "E-1");
+        await FindsAsync(filter with { Chain = "B" }, "");
     }
 
     [Fact]

@@ -48,9 +48,9 @@ public abstract class FrameContract(ScratchStore scratch) : StoreContract(scratc
         var store = await OpenWithAsync(DataSets.Of(ids.Select(id =>
             new Enterprise { Id = id, NameZh = id, Kind = "company" })));
 
-        var keys = await store.ReadFactsAsync(FactKind.Of<Enterprise>(), Token).Select(row => row.Key).ToListAsync(Token);
+        var rows = await store.ReadFactsAsync(FactKind.Of<Enterprise>(), Token).ToListAsync(Token);
 
-        Assert.Equal(ids.Order(StringComparer.Ordinal), keys);
+        Assert.Equal(ids.Order(StringComparer.Ordinal), rows.Select(row => row.Key));
     }
 
     [Fact]

@@ -124,7 +124,8 @@ public abstract class ImportContract(ScratchStore scratch) : StoreContract(scrat
         var rows = await store.ReadFactsAsync(FactKind.Of<Operation>(), Token).ToListAsync(Token);
 
         var row = Assert.Single(rows, row => row.Key == "S-1|A-M02|2024");
-        Assert.Equal(FactJson.Write(FactKind.Of<Operation>(), full), FactJson.Write(FactKind.Of<Operation>(), row.Fact));
+        var kind = FactKind.Of<Operation>();
+        Assert.Equal(FactJson.Write(kind, full), FactJson.Write(kind, row.Fact));
         Assert.Equal(0.1 + 0.2, ((Operation)row.Fact).Capacity);
     }
 

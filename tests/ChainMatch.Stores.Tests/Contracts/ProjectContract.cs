@@ -15,7 +15,8 @@ public abstract class ProjectContract(ScratchStore scratch) : StoreContract(scra
     [InlineData(null, "A", "P-1")]
     [InlineData("101000", "B", "P-2")]
     [InlineData("101000", "A", "")]
-    public async Task Projects_lie_in_the_region_and_fill_a_segment_of_the_chain(string? region, string? chain, string ids)
+    public async Task Projects_lie_in_the_region_and_fill_a_segment_of_the_chain(
+        string? region, string? chain, string ids)
     {
         var store = await OpenWithAsync(TinyGraph.With());
 

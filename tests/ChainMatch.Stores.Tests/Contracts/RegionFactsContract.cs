@@ -78,7 +78,8 @@ public abstract class RegionFactsContract(ScratchStore scratch) : StoreContract(
 
         string[] ids = [.. facts.Activities.Select(facts.Keys.IdOf)];
         Assert.Equal(2, ids.Distinct().Count());
-        Assert.All(ids, id => Assert.StartsWith("activity:A-U01|101000|OPERATING|OUTPUT|2024#", id, StringComparison.Ordinal));
+        Assert.All(
+            ids, id => Assert.StartsWith("activity:A-U01|101000|OPERATING|OUTPUT|2024#", id, StringComparison.Ordinal));
         Assert.Equal("site:S-1", facts.Keys.IdOf(facts.Sites[0]));
     }
 

@@ -7,7 +7,8 @@ internal static class CaseFile
 {
     internal static JsonElement Read(string name)
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Cases", name)));
+        var path = Path.Combine(AppContext.BaseDirectory, "Cases", name);
+        using var document = JsonDocument.Parse(File.ReadAllText(path));
         return document.RootElement.Clone();
     }
 }

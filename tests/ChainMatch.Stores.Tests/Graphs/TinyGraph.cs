@@ -4,7 +4,7 @@ using ChainMatch.Seeds;
 
 namespace ChainMatch.Stores.Tests.Graphs;
 
-/// <summary>A few places, two chains and some enterprises (<c>Cases/graph.json</c>), alone or with more facts.</summary>
+/// <summary>A few places, two chains, some enterprises (<c>Cases/graph.json</c>), alone or with more facts.</summary>
 public static class TinyGraph
 {
     public static IReadOnlyList<Fact> Facts { get; } = FactsOf(CaseFile.Read("graph.json"));

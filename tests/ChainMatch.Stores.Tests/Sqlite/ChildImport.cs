@@ -8,8 +8,8 @@ using ChainMatch.Stores.Tests.Graphs;
 namespace ChainMatch.Stores.Tests.Sqlite;
 
 /// <summary>
-/// Imports in a process of its own, which is this assembly run for the one explicit test here; what it shall do stands in
-/// its environment.
+/// Imports in a process of its own, which is this assembly run for the one explicit test here; what it shall do stands
+/// in its environment.
 /// </summary>
 public sealed class ChildImport
 {
@@ -24,7 +24,7 @@ public sealed class ChildImport
 
     /// <summary>Starts a child that imports into a store.</summary>
     /// <param name="path">The store.</param>
-    /// <param name="holdAt">After so many rows it says so in <see cref="MarkerOf"/> and waits for ever; null: it does not.</param>
+    /// <param name="holdAt">After so many rows it makes <see cref="MarkerOf"/> and waits for ever; null: never.</param>
     /// <param name="fileSizeKilobytes">No file may grow beyond; null for no limit.</param>
     internal static Process Start(string path, int? holdAt, int? fileSizeKilobytes)
     {
@@ -38,7 +38,12 @@ public sealed class ChildImport
                 assembly, $"{typeof(ChildImport).FullName}.{nameof(Import_in_a_process_of_its_own)}",
             },
             RedirectStandardOutput = true,
-            Environment = { [StoreVariable] = path, [HoldVariable] = $"{holdAt}", ["DOTNET_EnableWriteXorExecute"] = "0" },
+            Environment =
+            {
+                [StoreVariable] = path,
+                [HoldVariable] = $"{holdAt}",
+                ["DOTNET_EnableWriteXorExecute"] = "0", // its files are larger than any limit
+            },
         };
         return Process.Start(start)!;
     }

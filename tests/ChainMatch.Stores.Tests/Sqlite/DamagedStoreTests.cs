@@ -113,7 +113,7 @@ public sealed class DamagedStoreTests : IAsyncDisposable
     [Fact]
     public async Task A_folder_that_cannot_be_written_to_is_said()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs /proc, a folder that nobody may write to: run it on Linux.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs /proc, which nobody may write to: run it on Linux.");
         await using var store = SqliteGraphStore.Open("/proc/chainmatch.db", TimeProvider.System);
 
         var refusal = await Assert.ThrowsAsync<ChainMatchException>(

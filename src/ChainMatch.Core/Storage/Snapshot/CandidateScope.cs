@@ -2,7 +2,7 @@ using ChainMatch.Model;
 
 namespace ChainMatch.Storage.Snapshot;
 
-/// <summary>What all routes of one <see cref="CandidateQuery"/> share: the segment, its chain, the region, the work there.</summary>
+/// <summary>What all routes of one <see cref="CandidateQuery"/> share: segment, chain, region, work there.</summary>
 internal sealed class CandidateScope
 {
     internal CandidateScope(FactIndex index, CandidateQuery query)

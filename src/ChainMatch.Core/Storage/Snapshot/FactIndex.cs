@@ -3,7 +3,7 @@ using ChainMatch.Seeds;
 
 namespace ChainMatch.Storage.Snapshot;
 
-/// <summary>Facts by the columns that questions start from. Every list is ordered by key (ordinal). Immutable.</summary>
+/// <summary>Facts by the columns that questions start from, every list by key (ordinal). Immutable.</summary>
 internal sealed class FactIndex
 {
     private readonly FactSet _facts;

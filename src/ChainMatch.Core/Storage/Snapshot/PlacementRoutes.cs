@@ -2,7 +2,7 @@ using ChainMatch.Model;
 
 namespace ChainMatch.Storage.Snapshot;
 
-/// <summary>Routes by what an enterprise placed: the projects of PAST_CONTACT, INVESTS_NEARBY, LOCAL_EXPANSION.</summary>
+/// <summary>Routes by what an enterprise placed: projects of PAST_CONTACT, INVESTS_NEARBY, LOCAL_EXPANSION.</summary>
 internal sealed class PlacementRoutes(CandidateScope scope)
 {
     /// <summary>Own projects of the chain in the region, however they ended.</summary>

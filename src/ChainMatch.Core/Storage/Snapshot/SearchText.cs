@@ -1,8 +1,9 @@
 namespace ChainMatch.Storage.Snapshot;
 
 /// <summary>
-/// The form in which names and products are compared: full-width forms (U+FF01 to U+FF5E, U+3000) become ASCII, then lower
-/// case. That is what NFKC does to the names of enterprises; NFKC itself is not there under invariant globalization.
+/// The form in which names and products are compared: full-width forms (U+FF01 to U+FF5E, U+3000) become ASCII, then
+/// lower case. That is what NFKC does to the names of enterprises; NFKC itself is not there under invariant
+/// globalization.
 /// </summary>
 internal static class SearchText
 {
@@ -10,7 +11,7 @@ internal static class SearchText
     private const char FullWidthLast = '\uFF5E';
     private const char IdeographicSpace = '\u3000';
 
-    /// <summary>The folded form of a text; two texts are the same word when their folded forms are equal (ordinal).</summary>
+    /// <summary>The folded form of a text; texts are the same word when their folded forms are equal.</summary>
     internal static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
     {
         foreach (var (index, letter) in source.Index())

@@ -2,7 +2,7 @@ using ChainMatch.Model;
 
 namespace ChainMatch.Storage.Snapshot;
 
-/// <summary>Routes by ties: SUPPLIES_LOCAL, BUYS_FROM_LOCAL, GROUP_TIE, HOMETOWN_TIE and the ties of PAST_CONTACT.</summary>
+/// <summary>Routes by ties: SUPPLIES_LOCAL, BUYS_FROM_LOCAL, GROUP_TIE, HOMETOWN_TIE, ties of PAST_CONTACT.</summary>
 internal sealed class TieRoutes(CandidateScope scope)
 {
     private readonly FactIndex _index = scope.Index;
@@ -51,9 +51,10 @@ internal sealed class TieRoutes(CandidateScope scope)
             [ties.Key, .. parent.Nodes],
             [.. ties.Select(tie => tie.Id).Order(StringComparer.Ordinal), .. parent.Facts]));
 
-    private IEnumerable<IGrouping<string, Row<Tie>>> TiesTo(string target, TieKind[] kinds) => _index.TiesByTarget[target]
-        .Where(tie => kinds.Contains(tie.Fact.Kind))
-        .GroupBy(tie => tie.Fact.Enterprise);
+    private IEnumerable<IGrouping<string, Row<Tie>>> TiesTo(string target, TieKind[] kinds) =>
+        _index.TiesByTarget[target]
+            .Where(tie => kinds.Contains(tie.Fact.Kind))
+            .GroupBy(tie => tie.Fact.Enterprise);
 
     private (string[] Facts, Confidence? Best) OwnWorkInChain(string enterprise)
     {

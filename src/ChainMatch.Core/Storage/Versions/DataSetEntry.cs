@@ -13,11 +13,11 @@ public static class DataSetEntry
     /// <summary>The data set that a version is named by whose changes were made past ChainMatch.</summary>
     public const string EditedOutside = "edited-outside";
 
-    /// <summary>The import into an empty store: the data set's id and the hash of what it stated, as one entry.</summary>
+    /// <summary>The import into an empty store: the data set's id and the hash of what it stated.</summary>
     public static Change FirstImport(int version, string dataSetId, string hash) =>
         new(version, ChangeAction.Added, Kind, dataSetId, null, null, FactJson.WriteCell(hash));
 
-    /// <summary>The kinds whose rows are not those that ChainMatch wrote: hashes instead of rows, which are not known.</summary>
+    /// <summary>The kinds whose rows are not those that ChainMatch wrote: hashes, for the rows are not known.</summary>
     public static IEnumerable<Change> Edits(
         int version,
         IEnumerable<KeyValuePair<string, string>> written,

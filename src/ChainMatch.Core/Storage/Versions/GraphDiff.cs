@@ -19,7 +19,8 @@ public static class GraphDiff
         let action = old is null ? ChangeAction.Added : current is null ? ChangeAction.Ended : ChangeAction.Changed
         select new Change(version, action, GraphState.SettingKind, key, null, old, current);
 
-    private static IEnumerable<RowChange> Rows(FactKind kind, IReadOnlyList<KeyedFact> held, IReadOnlyList<KeyedFact> next)
+    private static IEnumerable<RowChange> Rows(
+        FactKind kind, IReadOnlyList<KeyedFact> held, IReadOnlyList<KeyedFact> next)
     {
         var (left, right) = (0, 0);
         while (left < held.Count || right < next.Count)

@@ -9,7 +9,7 @@ public static class GraphRewind
     /// <summary>Undoes changes.</summary>
     /// <param name="current">The state that the last of the changes made.</param>
     /// <param name="changes">The changes to undo, in the order of the log.</param>
-    /// <returns>The state before the first of the changes; the empty one when that is the import into an empty store.</returns>
+    /// <returns>The state before the first of them; the empty one when it is the import into an empty store.</returns>
     /// <exception cref="ChainMatchException">
     /// <see cref="ErrorCode.NotFound"/>: rows were edited past ChainMatch in between, so what was there is not known.
     /// </exception>
@@ -70,6 +70,6 @@ public static class GraphRewind
 
     private static ChainMatchException EditedOutside(Change change) => new(
         ErrorCode.NotFound,
-        $"Version {change.Version - 1} cannot be rebuilt: the rows of kind '{change.Field}' were edited past ChainMatch "
+        $"Version {change.Version - 1} cannot be rebuilt: rows of kind '{change.Field}' were edited past ChainMatch "
         + $"before version {change.Version}. Ask for version {change.Version} or later.");
 }

@@ -18,7 +18,7 @@ public sealed record RowChange(FactKind Kind, string Key, Fact? Old, Fact? New)
         _ => ChangeAction.Changed,
     };
 
-    /// <summary>Its entries in the change log: one for a row that came or went, else one per field, by column.</summary>
+    /// <summary>Its entries in the change log: one for a row that came or went, else one per column.</summary>
     public IEnumerable<Change> Entries(int version) => Action is ChangeAction.Changed
         ? Kind.Columns.Where(column => Differ(column.Get(Old!), column.Get(New!))).Select(column => new Change(
             version, ChangeAction.Changed, Kind.Name, Key, column.Name, Cell(column, Old!), Cell(column, New!)))

@@ -8,8 +8,8 @@ using ChainMatch.Seeds;
 namespace ChainMatch.Storage.Versions;
 
 /// <summary>
-/// The parts of a data set that are not rows, as keys with canonical JSON, so that stores hold and compare them like rows:
-/// <c>manifest/{field}</c>, <c>matching/{field}</c>, <c>unit/{code}</c>, <c>word/{list}/{code}</c>.
+/// The parts of a data set that are not rows, as keys with canonical JSON, so that stores hold and compare them like
+/// rows: <c>manifest/{field}</c>, <c>matching/{field}</c>, <c>unit/{code}</c>, <c>word/{list}/{code}</c>.
 /// </summary>
 public static class Settings
 {
@@ -41,7 +41,8 @@ public static class Settings
 
         void Add(string part, object fields)
         {
-            foreach (var (field, value) in JsonSerializer.SerializeToNode(fields, fields.GetType(), Options)!.AsObject())
+            var json = JsonSerializer.SerializeToNode(fields, fields.GetType(), Options)!;
+            foreach (var (field, value) in json.AsObject())
             {
                 settings[$"{part}/{field}"] = value!.ToJsonString(Options);
             }
