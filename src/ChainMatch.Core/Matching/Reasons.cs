@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChainMatch.Candidates;
 using ChainMatch.Evidence;
+using ChainMatch.Features;
 using ChainMatch.Model;
 using ChainMatch.Ranking;
 
@@ -8,14 +9,15 @@ namespace ChainMatch.Matching;
 
 /// <summary>
 /// Why a target stands where it stands: warnings first, then the contributions that count, most weighty first, each naming
-/// the fact that decided it.
+/// the fact that decided it, a fact that decided two features once.
 /// </summary>
-internal sealed class Reasons(FactWords words, NodeNames names, RegionContext context)
+internal sealed class Reasons(FactWords words, NodeNames names, SegmentScope scope, RegionContext context)
 {
+    private const double Makes = 0.6 - 1e-9;
     private const string WarningMark = "警示";
 
     /// <summary>The reasons of a target.</summary>
-    internal IReadOnlyList<LocalizedText> Of(Dossier dossier, IEnumerable<Contribution> contributions) =>
+    internal IReadOnlyList<LocalizedText> Of(Dossier dossier, IReadOnlyList<Contribution> contributions) =>
     [
         .. Warnings(dossier),
         .. contributions
@@ -23,7 +25,9 @@ internal sealed class Reasons(FactWords words, NodeNames names, RegionContext co
             .OrderByDescending(part => part.Points)
             .ThenBy(part => part.Feature, StringComparer.Ordinal)
             .Select(part => InWords(dossier, part))
-            .OfType<LocalizedText>(),
+            .OfType<(string FactId, LocalizedText Text)>()
+            .DistinctBy(reason => reason.FactId)
+            .Select(reason => reason.Text),
         .. contributions.Where(part => part is { Feature: "role", Value: < 1 }).Select(_ => new LocalizedText(
             "角色偏服务或装备,少有自建工厂", "in this segment a service or a seller of machines, who seldom builds the plant")),
     ];
@@ -45,34 +49,49 @@ internal sealed class Reasons(FactWords words, NodeNames names, RegionContext co
     private static bool IsSpecialTreatment(string name) =>
         name.StartsWith("ST", StringComparison.Ordinal) || name.StartsWith("*ST", StringComparison.Ordinal);
 
-    private LocalizedText? InWords(Dossier dossier, Contribution part) => part.Feature switch
+    private (string FactId, LocalizedText Text)? InWords(Dossier dossier, Contribution part)
     {
-        "size" => Size(dossier.Facts.Enterprise),
-        "home" => Home(dossier.Facts.Enterprise),
-        "share" => Share(part.Value!.Value, dossier, part.FactIds),
-        "list" => List(dossier, part.FactIds),
-        _ => Describe(dossier, part),
-    };
+        var id = part.FactIds[0];
+        return part.Feature switch
+        {
+            "size" => ("size", Size(dossier.Facts.Enterprise)),
+            "home" => Home(dossier.Facts.Enterprise) is { } home ? ("home", home) : null,
+            "share" => Share(dossier, id) is { } share ? ("share", share) : null,
+            "list" => List(dossier, id) is { } list ? (id, list) : null,
+            _ => Describe(dossier, part) is { } text ? (id, text) : null,
+        };
+    }
 
     private LocalizedText? Describe(Dossier dossier, Contribution part)
     {
         var lead = part.Feature switch
         {
-            "fit" => FitLead(part.Value!.Value),
+            "fit" => FitLead(part.Value!.Value, dossier, part.FactIds[0]),
             "tie" => new LocalizedText("本地联系", "tie here"),
             _ => new LocalizedText("省内投资", "in the province"),
         };
-        return part.FactIds.Select(id => FactOf(dossier, id)).OfType<LocalizedText>().FirstOrDefault() is { } fact
+        return FactOf(dossier, part.FactIds[0]) is { } fact
             ? new($"{lead.Zh}:{fact.Zh}", $"{lead.En}: {fact.En}")
             : null;
     }
 
-    private static LocalizedText FitLead(double fit) => fit switch
-    {
-        >= 0.6 - 1e-9 => new("能做本环节", "makes it"),
-        >= 0.35 - 1e-9 => new("可能能做或相邻", "may make it, or works next to it"),
-        _ => new("相近", "near to it"),
-    };
+    private LocalizedText FitLead(double fit, Dossier dossier, string factId) =>
+        (scope.NearestOf(SegmentsOf(dossier, factId)), fit) switch
+        {
+            (Relation.Same, >= Makes) => new("能做本环节", "makes it"),
+            (Relation.Same, _) => new("可能能做(依据弱)", "may make it (weak evidence)"),
+            (Relation.Neighbour, _) => new("做上下游相邻环节", "works next to it"),
+            (_, FitFeature.ProductMatch) => new("产品对应", "a product of it belongs here"),
+            _ => new("做同链其他环节", "works elsewhere in the chain"),
+        };
+
+    private static IEnumerable<string> SegmentsOf(Dossier dossier, string id) =>
+    [
+        .. dossier.Capabilities.Where(row => row.Id == id).Select(row => row.Row.Segment),
+        .. dossier.Projects.Where(row => row.Id == id).SelectMany(row => row.Row.Segments),
+        .. dossier.Works.Where(work => work.Operation.Id == id).Select(work => work.Operation.Row.Segment),
+        .. dossier.Ties.Where(row => row.Id == id).Select(row => row.Row.Target),
+    ];
 
     private LocalizedText? FactOf(Dossier dossier, string id) =>
         Match(dossier.Capabilities, id) is { } capability ? words.Of(capability.Row)
@@ -97,15 +116,15 @@ internal sealed class Reasons(FactWords words, NodeNames names, RegionContext co
             ? new($"总部在{names.Of(province.Code).Zh}", $"seated in {names.Of(province.Code).En}")
             : null;
 
-    private static LocalizedText? Share(double value, Dossier dossier, IReadOnlyList<string> factIds) =>
-        value > 0 && Match(dossier.Capabilities, factIds[0]) is { Row.RevenueShare: { } share }
+    private static LocalizedText? Share(Dossier dossier, string factId) =>
+        Match(dossier.Capabilities, factId) is { Row.RevenueShare: { } share }
             ? new(
                 string.Create(CultureInfo.InvariantCulture, $"该环节占营收 {share:0%}"),
                 string.Create(CultureInfo.InvariantCulture, $"{share:0%} of its revenue"))
             : null;
 
-    private LocalizedText? List(Dossier dossier, IReadOnlyList<string> factIds) =>
-        Match(dossier.Tags, factIds[0]) is { } tag ? words.Of(tag.Row)
-        : Match(dossier.Identifiers, factIds[0]) is { } code ? new($"上市({code.Row.Value})", $"listed ({code.Row.Value})")
+    private LocalizedText? List(Dossier dossier, string factId) =>
+        Match(dossier.Tags, factId) is { } tag ? words.Of(tag.Row)
+        : Match(dossier.Identifiers, factId) is { } code ? new($"上市({code.Row.Value})", $"listed ({code.Row.Value})")
         : null;
 }

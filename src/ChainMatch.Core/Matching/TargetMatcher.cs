@@ -1,4 +1,5 @@
 using ChainMatch.Candidates;
+using ChainMatch.Features;
 using ChainMatch.Gaps;
 using ChainMatch.Model;
 using ChainMatch.Ranking;
@@ -86,7 +87,8 @@ public sealed class TargetMatcher(IGraphStore store, ReferenceSets references)
         RegionContext context, Segment segment, SegmentPairs pairs, IMatchRanker ranker, Vocabulary vocabulary)
     {
         var names = new NodeNames(context, pairs.Set.Dossiers, vocabulary);
-        var reasons = new Reasons(new FactWords(vocabulary, names), names, context);
+        var reasons = new Reasons(
+            new FactWords(vocabulary, names), names, new SegmentScope(context.Graph, segment), context);
         var candidates = pairs.Set.Candidates.ToDictionary(candidate => candidate.Dossier.Id, StringComparer.Ordinal);
         return
         [
