@@ -92,6 +92,7 @@ internal sealed class CityAnalysis
     private IReadOnlyList<SegmentFigures> WithCounties(IReadOnlyList<SegmentFigures> figures)
     {
         var counties = Input.Places.ChildrenOf(Input.HomeRegion)
+            .Where(place => place.Kind is RegionKind.County)
             .ToDictionary(county => county.Code, county => ObservePlace(county.Code), StringComparer.Ordinal);
         var whereabouts = new Whereabouts(Net, counties);
         return

@@ -3,6 +3,11 @@ using ChainMatch.Model;
 
 namespace ChainMatch.Gaps.Analysis;
 
+/// <summary>A source that says that there is none.</summary>
+/// <param name="FactId">The fact.</param>
+/// <param name="Age">Its age in years.</param>
+internal sealed record SaidNone(string FactId, int Age);
+
 /// <summary>How a segment was seen in an area, and what that makes of its presence (METHODS 3.3 (3)).</summary>
 internal sealed class Sighting
 {
@@ -14,8 +19,8 @@ internal sealed class Sighting
     /// <summary>Whether there is an old plan, an old start or a mention, whatever else was seen.</summary>
     public required bool HasHint { get; init; }
 
-    /// <summary>The day's "none": the row of status none or the ABSENT statement that holds; null without one.</summary>
-    public required string? NoneFactId { get; init; }
+    /// <summary>The "none" that holds: a row of status none or an ABSENT statement; null without one.</summary>
+    public required SaidNone? None { get; init; }
 
     /// <summary>Whether it is at work or under construction.</summary>
     public bool IsProven => Seen is Seen.Operating or Seen.Building;
@@ -33,7 +38,7 @@ internal sealed class Sighting
         var hasHint = IsHinted(rows, view, parameters);
         return new Sighting
         {
-            NoneFactId = none,
+            None = none,
             HasHint = hasHint,
             Seen = none is not null ? Seen.None
                 : Threshold.IsReached(confidence, parameters.PresentThreshold) ? Seen.Operating
@@ -55,7 +60,7 @@ internal sealed class Sighting
         _ => Math.Max(1 - chanceAbsent, isFed ? HintPresence : 0),
     };
 
-    private static string? ValidNone(SegmentRows rows, AsOfView view, GapParameters parameters)
+    private static SaidNone? ValidNone(SegmentRows rows, AsOfView view, GapParameters parameters)
     {
         var newestAtWork = rows.EvidenceOf(EvidenceKind.Operating).Max(row => row.Date.Year);
         return rows.Activities
@@ -63,9 +68,9 @@ internal sealed class Sighting
             .Select(row => (row.Id, row.Date))
             .Concat(rows.OwnStatements(Polarity.Absent).Select(row => (row.Id, row.Date)))
             .Where(none => view.IsWithin(none.Date, parameters.NoneValidYears) && !(newestAtWork >= none.Date.Year))
-            .OrderByDescending(none => none.Date.Year)
-            .ThenBy(none => none.Id, StringComparer.Ordinal)
-            .Select(none => none.Id)
+            .Select(none => new SaidNone(none.Id, view.AgeOf(none.Date)!.Value))
+            .OrderBy(none => none.Age)
+            .ThenBy(none => none.FactId, StringComparer.Ordinal)
             .FirstOrDefault();
     }
 

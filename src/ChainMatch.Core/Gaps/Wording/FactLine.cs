@@ -37,10 +37,10 @@ internal sealed class FactLine(Names names)
     {
         var stage = StageWords.Of(project.Stage);
         var region = names.Region(project.Region);
-        var amount = names.Quantity(project.AmountYi, "亿元");
+        var amount = project.AmountYi is { } yi ? Phrase.Number(yi) : "";
         return new LocalizedText(
-            $"项目“{project.Name}”({region.Zh}){stage.Zh}{After("投资 ", amount.Zh)}{When(project.Date, "(", ")")}",
-            $"Project “{project.Name}” ({region.En}): {stage.En}{AfterEn("investment", amount.En)}"
+            $"项目“{project.Name}”({region.Zh}){stage.Zh}{(amount is "" ? "" : $",投资 {amount} 亿元")}{When(project.Date, "(", ")")}",
+            $"Project “{project.Name}” ({region.En}): {stage.En}{AfterEn("investment in 100 million yuan:", amount)}"
                 + When(project.Date, " (", ")"));
     }
 

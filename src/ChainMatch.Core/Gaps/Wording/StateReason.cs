@@ -12,7 +12,7 @@ internal sealed class StateReason(CityAnalysis city, FactBook book, Names names)
     /// <summary>The reason of a state.</summary>
     public LocalizedText Of(SegmentFigures figures) => figures.Verdict.Rule switch
     {
-        Rule.SaidToBeNone => SaidToBeNone(figures.Observed),
+        Rule.SaidToBeNone => SaidToBeNone(figures.Observed.Sighting.None!),
         Rule.WeakByCover => WeakByCover(figures.Observed.Cover!),
         Rule.WeakByQuotient => WeakByQuotient(figures.Observed),
         Rule.CalledWeak => CalledWeak(figures.Observed.CalledWeak!),
@@ -29,13 +29,12 @@ internal sealed class StateReason(CityAnalysis city, FactBook book, Names names)
         _ => throw new ArgumentOutOfRangeException(nameof(figures), figures.Verdict.Rule, "A rule without words."),
     };
 
-    private LocalizedText SaidToBeNone(Observation seen)
+    private LocalizedText SaidToBeNone(SaidNone none)
     {
-        var fact = book.Cite(seen.Sighting.NoneFactId!);
+        var fact = book.Cite(none.FactId);
         return new LocalizedText(
-            $"证实缺链:有来源明说没有({fact.Text.Zh},{fact.Date}),{_parameters.NoneValidYears} 年内有效",
-            $"Confirmed missing: a source says so ({fact.Text.En}, {fact.Date}); valid for "
-                + $"{_parameters.NoneValidYears} years");
+            $"证实缺链(有据):{fact.Text.Zh},距今 {none.Age} 年 ≤ {_parameters.NoneValidYears}",
+            $"Missing, confirmed: {fact.Text.En}, {none.Age} years ago ≤ {_parameters.NoneValidYears}");
     }
 
     private LocalizedText WeakByCover(Cover cover)
