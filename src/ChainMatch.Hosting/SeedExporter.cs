@@ -1,5 +1,5 @@
-using System.Text;
 using ChainMatch.Import.Export;
+using ChainMatch.Seeds;
 using ChainMatch.Storage;
 
 namespace ChainMatch.Hosting;
@@ -7,40 +7,44 @@ namespace ChainMatch.Hosting;
 /// <summary>The form of an export.</summary>
 public enum ExportForm
 {
-    /// <summary>A line of JSON per fact.</summary>
-    JsonLines,
+    /// <summary>Seed files, as a folder or a zip, which can be imported again.</summary>
+    Seeds,
 
     /// <summary>Cypher statements for any Neo4j.</summary>
     Cypher,
 }
 
-/// <summary>Writes what the store holds into a file, all of it or nothing.</summary>
+/// <summary>Writes what the store holds, all of it or nothing.</summary>
 public sealed class SeedExporter(IGraphStore store)
 {
-    /// <summary>Writes the file, replacing one of that name only when everything is written; says how many facts it holds.</summary>
-    /// <exception cref="ChainMatchException"><see cref="ErrorCode.StoreEmpty"/>: there is nothing to write.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    public async Task<int> WriteAsync(string file, ExportForm form, CancellationToken cancellationToken)
+    /// <summary>Writes an export and says how many facts it holds.</summary>
+    /// <param name="target">The file or folder to write; a file that is there is replaced, a folder must be new or empty.</param>
+    /// <param name="form">What to write.</param>
+    /// <param name="cancellationToken">Stops the writing; nothing is left behind.</param>
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.StoreEmpty"/>: there is nothing to write;
+    /// <see cref="ErrorCode.InvalidInput"/>: the folder is not empty.</exception>
+    /// <exception cref="IOException">The target cannot be written.</exception>
+    public async Task<int> WriteAsync(string target, ExportForm form, CancellationToken cancellationToken)
     {
-        _ = (await store.GetInfoAsync(cancellationToken)).RequireDataSet();
-        var unfinished = $"{file}.unfinished";
-        try
-        {
-            var facts = await WriteUnfinishedAsync(unfinished, form, cancellationToken);
-            File.Move(unfinished, file, overwrite: true);
-            return facts;
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
+        var info = (await store.GetInfoAsync(cancellationToken)).RequireDataSet();
+        var facts = await ReadAsync(cancellationToken);
+        await (form is ExportForm.Cypher
+            ? CypherExport.WriteAsync(target, info.Manifest, FactSet.OfKeyed(facts), cancellationToken)
+            : SeedFolderWriter.WriteAsync(target, info, FactSet.OfKeyed(facts), cancellationToken));
+        return facts.Count;
     }
 
-    private async Task<int> WriteUnfinishedAsync(string file, ExportForm form, CancellationToken cancellationToken)
+    private async Task<List<KeyedFact>> ReadAsync(CancellationToken cancellationToken)
     {
-        await using var output = new StreamWriter(file, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
-        return form is ExportForm.Cypher
-            ? await CypherExport.WriteAsync(store, output, cancellationToken)
-            : await JsonLinesExport.WriteAsync(store, output, cancellationToken);
+        List<KeyedFact> facts = [];
+        foreach (var kind in FactKind.All)
+        {
+            await foreach (var fact in store.ReadFactsAsync(kind, cancellationToken))
+            {
+                facts.Add(fact);
+            }
+        }
+
+        return facts;
     }
 }

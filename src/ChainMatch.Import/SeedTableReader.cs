@@ -6,10 +6,14 @@ namespace ChainMatch.Import;
 /// <summary>Streams one CSV file into facts.</summary>
 internal sealed class SeedTableReader(FactKind kind, string file, SeedLimits limits, List<SeedProblem> problems)
 {
+    /// <summary>No row is a comment: decoded text never begins with the second half of a surrogate pair.</summary>
+    private const char NoComment = '\uDC00';
+
     private readonly CsvDataReaderOptions _options = new()
     {
         HasHeaders = false,
         Delimiter = ',',
+        Comment = NoComment,
         MaxBufferSize = limits.RowCharacters,
         OwnsReader = false,
     };

@@ -1,22 +1,31 @@
-using System.Text.Json;
-
 namespace ChainMatch.Acceptance.Tests;
 
 public sealed class ExportTests(PingliangStore pingliang)
 {
     [Fact]
-    public async Task Every_fact_is_a_line_of_json()
+    public async Task An_exported_folder_imports_without_a_change()
     {
         using var scratch = new Scratch();
-        var file = scratch.PathTo("facts.jsonl");
+        var folder = scratch.PathTo("city");
 
-        var run = await pingliang.RunAsync("seed", "export", file, "--lang", "en");
+        var export = await pingliang.RunAsync("seed", "export", folder);
+        var import = await pingliang.RunAsync("seed", "import", folder, "--dry-run", "--format", "json");
 
-        var lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
-        var facts = lines.Skip(1).Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        Assert.StartsWith($"{facts.Count} facts", run.Words, StringComparison.Ordinal);
-        Assert.Equal(298, facts.Count(fact => fact.GetProperty("kind").GetString() is "segment"));
-        Assert.All(facts, fact => Assert.Equal(JsonValueKind.Object, fact.GetProperty("fact").ValueKind));
+        Assert.Equal(0, export.ExitCode);
+        Assert.Equal(0, import.ExitCode);
+        Assert.Equal(0, import.Json.GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_folder_that_holds_something_is_left_alone()
+    {
+        using var scratch = new Scratch();
+        await File.WriteAllTextAsync(scratch.PathTo("mine.txt"), "mine", TestContext.Current.CancellationToken);
+
+        var run = await pingliang.RunAsync("seed", "export", scratch.Folder);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal([scratch.PathTo("mine.txt")], Directory.EnumerateFileSystemEntries(scratch.Folder));
     }
 
     [Fact]
@@ -37,7 +46,7 @@ public sealed class ExportTests(PingliangStore pingliang)
     {
         using var scratch = new Scratch();
 
-        var run = await pingliang.RunAsync("seed", "export", scratch.PathTo("nowhere/facts.jsonl"));
+        var run = await pingliang.RunAsync("seed", "export", scratch.PathTo("nowhere/city.zip"));
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("error: ", run.Words, StringComparison.Ordinal);

@@ -109,6 +109,15 @@ public sealed class SeedFolderReaderTests
     }
 
     [Fact]
+    public async Task A_row_that_begins_with_a_hash_is_a_row()
+    {
+        var result = await new TinySeeds().WithRow("chains.csv", "#APPL,苹果产业链,Apple,2,yes,,SRC-1,,").CheckAsync();
+
+        var problem = Assert.Single(result.Problems);
+        Assert.Equal(("SEED046", (int?)3, "#APPL"), (problem.Code, problem.Row, problem.Value));
+    }
+
+    [Fact]
     public async Task Progress_names_each_file()
     {
         using var folder = new TempFolder();

@@ -28,7 +28,7 @@ public static class DataSetValidator
         var order = new ProblemOrder(folder);
         var isRemark = found.ToLookup(problem => SeedRules.IsRemark(problem.Code));
         var wrong = order.Sort(isRemark[false]);
-        return new DataSetResult(wrong is [] ? Build(folder) : null, wrong, order.Sort(isRemark[true]));
+        return new DataSetResult(wrong is [] ? Build(folder) : null, wrong, OnePerColumn(order.Sort(isRemark[true])));
     }
 
     private static Dictionary<FactKind, IFactRules> RulesByKind(SeedIndex index)
@@ -43,9 +43,17 @@ public static class DataSetValidator
         return rules.ToDictionary(rule => rule.Kind);
     }
 
+    /// <summary>Remarks are habits of a file rather than slips: the first row stands for all.</summary>
+    private static IReadOnlyList<SeedProblem> OnePerColumn(IReadOnlyList<SeedProblem> remarks) =>
+    [
+        .. remarks.GroupBy(remark => (remark.Code, remark.File, remark.Column)).Select(group => group.Count() == 1
+            ? group.First()
+            : group.First() with { Message = $"{group.First().Message} So it is in {group.Count()} rows." }),
+    ];
+
     private static DataSet Build(SeedFolder folder) => new(
-        folder.Manifest!,
-        folder.Vocabulary!,
-        folder.Matching!,
+        folder.Manifest ?? throw new ArgumentException("A folder without a problem has a manifest.", nameof(folder)),
+        folder.Vocabulary ?? throw new ArgumentException("A folder without a problem has a vocabulary.", nameof(folder)),
+        folder.Matching ?? throw new ArgumentException("A folder without a problem has rules.", nameof(folder)),
         FactSet.Of(folder.Tables.SelectMany(table => table.Rows).Select(row => row.Fact)));
 }

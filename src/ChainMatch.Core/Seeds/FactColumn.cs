@@ -90,6 +90,9 @@ public sealed class FactColumn
         var value => value,
     };
 
+    /// <summary>The cell of a fact as a seed file has it; null for an empty one.</summary>
+    public string? TextOf(Fact fact) => SeedCell.Write(Get(fact));
+
     /// <summary>Sets a cell of a fact under construction; null leaves the default.</summary>
     internal void Set(Fact fact, object? cell)
     {

@@ -9,7 +9,7 @@ namespace ChainMatch.Seeds;
 /// <param name="Message">What is wrong and what to do.</param>
 internal sealed record CellFault(SeedRule Rule, string Message);
 
-/// <summary>Reads the text of one cell as its column wants it.</summary>
+/// <summary>Reads the text of one cell as its column wants it, and writes it back.</summary>
 internal static partial class SeedCell
 {
     private const NumberStyles Digits = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
@@ -32,6 +32,33 @@ internal static partial class SeedCell
             FactColumnType.TextList => List(text, out fault),
             _ => text,
         };
+    }
+
+    /// <summary>A cell as its file has it, so that reading it gives the cell again; null for an empty one.</summary>
+    internal static string? Write(object? cell) => cell switch
+    {
+        null or IReadOnlyList<string> { Count: 0 } => null,
+        bool yes => yes ? "yes" : "no",
+        double number => Plain(number),
+        IReadOnlyList<string> items => string.Join(';', items),
+        _ => Convert.ToString(cell, CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The shortest digits that give the number again, without an exponent.</summary>
+    private static string Plain(double number)
+    {
+        var text = number.ToString("R", CultureInfo.InvariantCulture);
+        if (text.IndexOf('E', StringComparison.Ordinal) is not (>= 0 and var mark))
+        {
+            return text;
+        }
+
+        var sign = number < 0 ? "-" : "";
+        var digits = text[..mark].Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+        var point = int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) + 1;
+        return point <= 0
+            ? $"{sign}0.{new string('0', -point)}{digits}"
+            : sign + (digits.Length > point ? digits.Insert(point, ".") : digits.PadRight(point, '0'));
     }
 
     private static object? Refuse(CellFault reason, out CellFault? fault)

@@ -1,119 +1,139 @@
+using System.Text;
+using ChainMatch.Model;
 using ChainMatch.Seeds;
-using ChainMatch.Storage;
 
 namespace ChainMatch.Import.Export;
 
 /// <summary>
-/// Writes what a store holds as plain Cypher that any Neo4j 5 loads, for instance with <c>cypher-shell -f FILE</c>: a
-/// constraint per label, then nodes, then relations, in batches. Every node has its key as <c>key</c>.
+/// Writes a data set as plain Cypher that loads into an empty Neo4j 5 without ChainMatch, with <c>cypher-shell -f FILE</c>.
+/// Loading it twice changes nothing; equal data sets give equal bytes.
 /// </summary>
 public static class CypherExport
 {
-    private const int RowsPerStatement = 500;
+    private const int RowsPerStatement = 100;
 
-    /// <summary>Writes all facts and says how many there were.</summary>
-    public static async Task<int> WriteAsync(IGraphStore store, TextWriter output, CancellationToken cancellationToken)
-    {
-        var nodes = FactKind.All.Where(kind => CypherShape.RelationOf(kind) is null).ToList();
-        foreach (var label in nodes.Select(CypherShape.LabelOf))
+    /// <summary>Writes a file, all of it or nothing; one that is there is replaced.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="manifest">What the data set says of itself, for the comment at the top.</param>
+    /// <param name="facts">The rows.</param>
+    /// <param name="cancellationToken">Stops the writing; nothing is left behind.</param>
+    /// <exception cref="IOException">The path cannot be written.</exception>
+    public static Task WriteAsync(string path, Manifest manifest, FactSet facts, CancellationToken cancellationToken) =>
+        NewFile.WriteAsync(path, async stream =>
         {
-            await output.WriteLineAsync($"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{label}) REQUIRE n.key IS UNIQUE;");
-        }
-
-        var facts = 0;
-        foreach (var kind in nodes)
-        {
-            facts += await WriteNodesAsync(store, kind, output, cancellationToken);
-        }
-
-        foreach (var kind in nodes)
-        {
-            await WriteReferencesAsync(store, kind, output, cancellationToken);
-        }
-
-        foreach (var kind in FactKind.All.Except(nodes))
-        {
-            facts += await WriteRelationsAsync(store, kind, output, cancellationToken);
-        }
-
-        return facts;
-    }
-
-    private static async Task<int> WriteNodesAsync(
-        IGraphStore store, FactKind kind, TextWriter output, CancellationToken cancellationToken)
-    {
-        var body = $"MERGE (n:{CypherShape.LabelOf(kind)} {{key: row.key}}) SET n += row;";
-        return await WriteAsync(
-            store.ReadFactsAsync(kind, cancellationToken), fact => [Row(kind, fact)], body, output, cancellationToken);
-    }
-
-    private static async Task WriteReferencesAsync(
-        IGraphStore store, FactKind kind, TextWriter output, CancellationToken cancellationToken)
-    {
-        foreach (var reference in CypherShape.ReferencesOf(kind))
-        {
-            var arrow = reference.PointsBack ? $"<-[:{reference.Type}]-" : $"-[:{reference.Type}]->";
-            var body = $"MATCH (a:{CypherShape.LabelOf(kind)} {{key: row.a}}), (b:{reference.Target} {{key: row.b}}) "
-                + $"MERGE (a){arrow}(b);";
-            await WriteAsync(
-                store.ReadFactsAsync(kind, cancellationToken),
-                fact => KeysIn(reference.Column.Get(fact.Fact))
-                    .Select(key => CypherLiteral.Map([("a", fact.Key), ("b", key)])),
-                body,
-                output,
-                cancellationToken);
-        }
-    }
-
-    private static async Task<int> WriteRelationsAsync(
-        IGraphStore store, FactKind kind, TextWriter output, CancellationToken cancellationToken)
-    {
-        var relation = CypherShape.RelationOf(kind)!;
-        var body = $"MATCH (a:{relation.From.Label} {{key: row.`{relation.From.Column}`}}), "
-            + $"(b:{relation.To.Label} {{key: row.`{relation.To.Column}`}}) "
-            + $"MERGE (a)-[r:{relation.Type} {{key: row.key}}]->(b) SET r += row;";
-        return await WriteAsync(
-            store.ReadFactsAsync(kind, cancellationToken), fact => [Row(kind, fact)], body, output, cancellationToken);
-    }
-
-    private static async Task<int> WriteAsync(
-        IAsyncEnumerable<KeyedFact> facts,
-        Func<KeyedFact, IEnumerable<string>> rows,
-        string body,
-        TextWriter output,
-        CancellationToken cancellationToken)
-    {
-        var (count, batch) = (0, new List<string>());
-        await foreach (var fact in facts.WithCancellation(cancellationToken))
-        {
-            count++;
-            batch.AddRange(rows(fact));
-            if (batch.Count >= RowsPerStatement)
+            await using var text = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+            foreach (var statement in Statements(manifest, facts))
             {
-                await FlushAsync(batch, body, output);
+                cancellationToken.ThrowIfCancellationRequested();
+                await text.WriteLineAsync(statement);
             }
-        }
+        });
 
-        await FlushAsync(batch, body, output);
-        return count;
+    /// <summary>The statements in the order that they must run in: constraints, nodes, relations.</summary>
+    internal static IEnumerable<string> Statements(Manifest manifest, FactSet facts)
+    {
+        IEnumerable<string>[] parts =
+        [
+            [$"// {Line(manifest.Id)}: {Line(manifest.TitleEn)}, as of {manifest.AsOf:yyyy-MM-dd}"],
+            CypherShape.Nodes.Select(Constraint),
+            CypherShape.Nodes.SelectMany(kind => Nodes(kind, facts)),
+            CypherShape.ColumnRelations.SelectMany(relation => Relations(relation, facts)),
+            CypherShape.Relations.SelectMany(relation => Relations(relation, facts)),
+            TieRelations(facts),
+            ScopeRelations(facts),
+        ];
+        return parts.SelectMany(part => part);
     }
 
-    private static async Task FlushAsync(List<string> batch, string body, TextWriter output)
+    private static string Line(string text) => text.ReplaceLineEndings(" ");
+
+    private static string Constraint(FactKind kind) =>
+        $"CREATE CONSTRAINT {kind.Name}_key IF NOT EXISTS FOR (n:{CypherShape.LabelOf(kind)}) "
+        + $"REQUIRE n.{CypherShape.KeyOf(kind)} IS UNIQUE;";
+
+    private static IEnumerable<string> Nodes(FactKind kind, FactSet facts)
     {
-        if (batch is not [])
+        var key = CypherShape.KeyOf(kind);
+        var columns = kind.Columns.Where(column => !CypherShape.IsRelation(kind, column)).ToList();
+        var rows = facts.Keyed(kind).Select(row => CypherText.Map([
+            .. kind.HasIdentity ? Array.Empty<(string, object?)>() : [(key, row.Key)],
+            .. columns.Select(column => (CypherText.PropertyOf(column), column.Get(row.Fact))),
+        ]));
+        return Batches(rows, $"MERGE (n:{CypherShape.LabelOf(kind)} {{{key}: row.{key}}}) SET n = row;");
+    }
+
+    private static IEnumerable<string> Relations(ColumnRelation relation, FactSet facts)
+    {
+        var rows = facts.Keyed(relation.Kind).SelectMany(row => Named(relation.Column.Get(row.Fact))
+            .Select(other => Ends(row.Key, other, Provenance(row))));
+        var other = FactKind.Of(relation.Column.Refers!);
+        return Batches(rows, Merge(relation.Kind, other, relation.Reversed ? $"(b)-[r:{relation.Type}]->(a)" : $"(a)-[r:{relation.Type}]->(b)"));
+    }
+
+    private static IEnumerable<string> Relations(FactRelation relation, FactSet facts)
+    {
+        var columns = relation.Kind.Columns.Where(column => column != relation.From && column != relation.To).ToList();
+        var rows = facts.Keyed(relation.Kind).Select(row => Ends(
+            (string)relation.From.Get(row.Fact)!,
+            (string)relation.To.Get(row.Fact)!,
+            [("key", row.Key), .. columns.Select(column => (CypherText.PropertyOf(column), column.Get(row.Fact)))]));
+        return Batches(rows, Merge(
+            FactKind.Of(relation.From.Refers!), FactKind.Of(relation.To.Refers!), $"(a)-[r:{relation.Type} {{key: row.properties.key}}]->(b)"));
+    }
+
+    /// <summary>A tie is a relation of its enterprise too, and both lead to whatever kind of thing its target is.</summary>
+    private static IEnumerable<string> TieRelations(FactSet facts)
+    {
+        var ties = facts.Keyed(FactKind.Of<Tie>());
+        return TargetsOf(facts, FactKind.Of<Enterprise>(), FactKind.Of<Segment>(), FactKind.Of<Region>()).SelectMany(target =>
         {
-            await output.WriteLineAsync($"UNWIND [\n{string.Join(",\n", batch)}\n] AS row {body}");
-            batch.Clear();
-        }
+            var led = ties.Where(row => target.Keys.Contains(((Tie)row.Fact).Target)).ToList();
+            var tied = led.Select(row => (Tie: (Tie)row.Fact, Row: row)).Select(tie => Ends(tie.Tie.Enterprise, tie.Tie.Target, [
+                ("key", tie.Row.Key), ("kind", EnumName.Of(tie.Tie.Kind)), ("detail", tie.Tie.Detail), .. Provenance(tie.Row),
+            ]));
+            return Batches(tied, Merge(FactKind.Of<Enterprise>(), target.Kind, "(a)-[r:TIED_TO {key: row.properties.key}]->(b)"))
+                .Concat(About(FactKind.Of<Tie>(), led, row => ((Tie)row).Target, target.Kind));
+        });
     }
 
-    private static string Row(FactKind kind, KeyedFact fact) => CypherLiteral.Map(
-        kind.Columns.Select(column => (column.Name, column.Get(fact.Fact))).Prepend(("key", fact.Key)));
+    /// <summary>What a completeness row covers: a segment, else a chain (of a group, its chain).</summary>
+    private static IEnumerable<string> ScopeRelations(FactSet facts) =>
+        TargetsOf(facts, FactKind.Of<Chain>(), FactKind.Of<Segment>()).SelectMany(target => About(
+            FactKind.Of<Completeness>(),
+            facts.Keyed(FactKind.Of<Completeness>()).Where(row => target.Keys.Contains(ScopeOf(row.Fact))),
+            ScopeOf,
+            target.Kind));
 
-    private static IEnumerable<string> KeysIn(object? cell) => cell switch
+    private static string ScopeOf(Fact row) => ((Completeness)row).Scope.Split('/')[0];
+
+    private static IEnumerable<string> About(
+        FactKind kind, IEnumerable<KeyedFact> rows, Func<Fact, string> target, FactKind targetKind) => Batches(
+            rows.Select(row => Ends(row.Key, target(row.Fact), Provenance(row))), Merge(kind, targetKind, "(a)-[r:ABOUT]->(b)"));
+
+    private static IEnumerable<(FactKind Kind, HashSet<string> Keys)> TargetsOf(FactSet facts, params FactKind[] kinds) =>
+        kinds.Select(kind => (kind, facts.Keyed(kind).Select(row => row.Key).ToHashSet(StringComparer.Ordinal)));
+
+    private static IEnumerable<string> Named(object? cell) => cell switch
     {
-        string key => [key],
-        IReadOnlyList<string> keys => keys,
+        string one => [one],
+        IReadOnlyList<string> many => many,
         _ => [],
     };
+
+    /// <summary>Sources, as-of and confidence, which every node and relation carries.</summary>
+    private static (string, object?)[] Provenance(KeyedFact row) =>
+    [
+        .. FactKind.Of(row.Fact).Columns.TakeLast(typeof(Fact).GetProperties().Length)
+            .Select(column => (CypherText.PropertyOf(column), column.Get(row.Fact))),
+    ];
+
+    private static string Ends(string from, string to, (string, object?)[] properties) =>
+        $"{{a: {CypherText.Literal(from)}, b: {CypherText.Literal(to)}, properties: {CypherText.Map(properties)}}}";
+
+    private static string Merge(FactKind from, FactKind to, string relation) =>
+        $"MATCH (a:{CypherShape.LabelOf(from)} {{{CypherShape.KeyOf(from)}: row.a}}) "
+        + $"MATCH (b:{CypherShape.LabelOf(to)} {{{CypherShape.KeyOf(to)}: row.b}}) MERGE {relation} SET r = row.properties;";
+
+    private static IEnumerable<string> Batches(IEnumerable<string> rows, string work) => rows.Chunk(RowsPerStatement)
+        .Select(batch => $"UNWIND [\n  {string.Join(",\n  ", batch)}\n] AS row\n{work}");
 }

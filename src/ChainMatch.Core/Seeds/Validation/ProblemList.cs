@@ -5,7 +5,7 @@ internal sealed class ProblemList(string file, FactKind kind, List<SeedProblem> 
 {
     /// <summary>Adds a problem of a cell that could be read.</summary>
     internal void Add(SeedRule rule, SeedRow row, FactColumn column, string message) =>
-        Add(rule, row, column, Text(column.Get(row.Fact)), message);
+        Add(rule, row, column, column.TextOf(row.Fact), message);
 
     /// <summary>Adds a problem of a part of a cell.</summary>
     internal void Add(SeedRule rule, SeedRow row, FactColumn? column, string? value, string message) =>
@@ -17,13 +17,4 @@ internal sealed class ProblemList(string file, FactKind kind, List<SeedProblem> 
         var column = kind.HasIdentity ? kind.Columns.First(column => column.IsKey) : null;
         Add(rule, row, column, kind.HasHashKey ? null : kind.KeyOf(row.Fact), message);
     }
-
-    /// <summary>A cell as its file writes it; null for an empty one.</summary>
-    internal static string? Text(object? cell) => cell switch
-    {
-        null => null,
-        bool yes => yes ? "yes" : "no",
-        IReadOnlyList<string> items => items is [] ? null : string.Join(';', items),
-        _ => Convert.ToString(cell, System.Globalization.CultureInfo.InvariantCulture),
-    };
 }

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using ChainMatch.Model;
+using ChainMatch.Seeds;
+
+namespace ChainMatch.Import.Export;
+
+/// <summary>Writes values as Cypher literals.</summary>
+internal static class CypherText
+{
+    /// <summary>The name of a property: <c>nameZh</c> for the column <c>name_zh</c>; <c>sources</c> for the source ids.</summary>
+    internal static string PropertyOf(FactColumn column)
+    {
+        if (column.Refers == typeof(Source))
+        {
+            return "sources";
+        }
+
+        var words = column.Name.Split('_');
+        return words[0] + string.Concat(words.Skip(1).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    }
+
+    /// <summary>A map literal; unknown values are left out.</summary>
+    internal static string Map(IEnumerable<(string Name, object? Value)> members) =>
+        $"{{{string.Join(", ", members.Where(IsKnown).Select(member => $"{member.Name}: {Literal(member.Value!)}"))}}}";
+
+    /// <summary>A literal of a cell.</summary>
+    internal static string Literal(object value) => value switch
+    {
+        string text => Text(text),
+        bool yes => yes ? "true" : "false",
+        long number => number.ToString(CultureInfo.InvariantCulture),
+        double number => Number(number),
+        IReadOnlyList<string> items => $"[{string.Join(", ", items.Select(Text))}]",
+        _ => throw new InvalidOperationException($"A cell cannot hold a {value.GetType()}."),
+    };
+
+    private static bool IsKnown((string Name, object? Value) member) => member.Value is not (null or IReadOnlyList<string> { Count: 0 });
+
+    /// <summary>A float stays a float: <c>5.0</c>, not <c>5</c>.</summary>
+    private static string Number(double number)
+    {
+        var text = number.ToString("R", CultureInfo.InvariantCulture).Replace("E+", "E", StringComparison.Ordinal);
+        return text.AsSpan().ContainsAny('.', 'E') ? text : text + ".0";
+    }
+
+    /// <summary>
+    /// A quoted text. Cypher replaces <c>\u0027</c> before it looks for the end of a text; so that no version finds one
+    /// behind a doubled backslash, a backslash before a <c>u</c> ends its piece of the text.
+    /// </summary>
+    private static string Text(string text)
+    {
+        var literal = new StringBuilder("'", text.Length + 2);
+        foreach (var (index, letter) in text.Index())
+        {
+            var isBeforeU = letter is '\\' && index + 1 < text.Length && text[index + 1] is 'u' or 'U';
+            literal.Append(letter switch
+            {
+                '\\' => isBeforeU ? @"\\' + '" : @"\\",
+                '\'' => @"\'",
+                '\n' => @"\n",
+                '\r' => @"\r",
+                '\t' => @"\t",
+                _ when char.IsControl(letter) => $@"\u{(int)letter:X4}",
+                _ => letter.ToString(),
+            });
+        }
+
+        return literal.Append('\'').ToString();
+    }
+}

@@ -1,0 +1,116 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ChainMatch.Model;
+using ChainMatch.Seeds;
+using ChainMatch.Storage;
+
+namespace ChainMatch.Import.Export;
+
+/// <summary>
+/// Writes a data set as the folder of seed files that <see cref="SeedFolderReader"/> reads, or as one <c>.zip</c> of it.
+/// Equal data sets give equal bytes. CSV files begin with a BOM, so that spreadsheet programs show the Chinese text.
+/// </summary>
+public static class SeedFolderWriter
+{
+    private const string MatchingName = "matching";
+
+    private static readonly DateTimeOffset EarliestInZip = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes a data set, all of it or nothing.</summary>
+    /// <param name="path">A new or empty folder, or a file that ends in <c>.zip</c>, which is replaced.</param>
+    /// <param name="info">Manifest, closed lists and rules.</param>
+    /// <param name="facts">The rows.</param>
+    /// <param name="cancellationToken">Stops the writing; nothing is left behind.</param>
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.InvalidInput"/>: the folder is not empty.</exception>
+    /// <exception cref="IOException">The path cannot be written.</exception>
+    public static Task WriteAsync(string path, DataSetInfo info, FactSet facts, CancellationToken cancellationToken)
+    {
+        var files = FilesOf(info, facts);
+        return path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
+            ? NewFile.WriteAsync(path, stream => WriteZipAsync(stream, files, info.Manifest.AsOf, cancellationToken))
+            : NewFile.WriteFolderAsync(path, folder => WriteFilesAsync(folder, files, cancellationToken));
+    }
+
+    private static List<(string Name, Func<Stream, CancellationToken, Task> Write)> FilesOf(DataSetInfo info, FactSet facts)
+    {
+        var unnamed = FactKind.All.Where(kind => facts.Keyed(kind) is not []).Select(kind => kind.FileName);
+        var manifest = info.Manifest with { Files = [.. info.Manifest.Files.Union(unnamed, StringComparer.Ordinal)] };
+        List<(string, Func<Stream, CancellationToken, Task>)> files =
+        [
+            (SeedFolder.ManifestFile, WithJson(manifest)),
+            (manifest.Units, WithJson(info.Vocabulary.Units.Values)),
+            (manifest.Vocabulary, WithJson(info.Vocabulary.Lists)),
+        ];
+        if (manifest.Rules.TryGetValue(MatchingName, out var matching))
+        {
+            files.Add((matching, WithJson(info.Matching)));
+        }
+
+        foreach (var kind in FactKind.All.Where(kind => manifest.Files.Contains(kind.FileName)))
+        {
+            files.Add((kind.FileName, (stream, cancellationToken) => WriteTableAsync(stream, kind, facts, cancellationToken)));
+        }
+
+        return files;
+    }
+
+    private static Func<Stream, CancellationToken, Task> WithJson<T>(T value) => async (stream, cancellationToken) =>
+    {
+        await JsonSerializer.SerializeAsync(stream, value, Json, cancellationToken);
+        await stream.WriteAsync("\n"u8.ToArray(), cancellationToken);
+    };
+
+    private static async Task WriteFilesAsync(
+        string folder, List<(string Name, Func<Stream, CancellationToken, Task> Write)> files, CancellationToken cancellationToken)
+    {
+        foreach (var (name, write) in files)
+        {
+            var path = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await using var stream = File.Create(path);
+            await write(stream, cancellationToken);
+        }
+    }
+
+    private static async Task WriteZipAsync(
+        Stream stream, List<(string Name, Func<Stream, CancellationToken, Task> Write)> files, DateOnly asOf,
+        CancellationToken cancellationToken)
+    {
+        var time = new DateTimeOffset(asOf, TimeOnly.MinValue, TimeSpan.Zero);
+        await using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var (name, write) in files)
+        {
+            var entry = zip.CreateEntry(name);
+            entry.LastWriteTime = time < EarliestInZip ? EarliestInZip : time;
+            await using var content = await entry.OpenAsync(cancellationToken);
+            await write(content, cancellationToken);
+        }
+    }
+
+    private static async Task WriteTableAsync(
+        Stream stream, FactKind kind, FactSet facts, CancellationToken cancellationToken)
+    {
+        await using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await text.WriteAsync(string.Join(',', kind.Columns.Select(column => column.Name)) + "\n");
+        foreach (var (_, fact) in facts.Keyed(kind))
+        {
+            await text.WriteAsync(Row(kind, fact).AsMemory(), cancellationToken);
+        }
+    }
+
+    private static string Row(FactKind kind, Fact fact) =>
+        string.Join(',', kind.Columns.Select(column => Quoted(column.TextOf(fact)))) + "\n";
+
+    private static string? Quoted(string? cell) => cell is not null && cell.AsSpan().ContainsAny(",\"\r\n")
+        ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        : cell;
+}
