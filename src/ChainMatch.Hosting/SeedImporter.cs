@@ -1,11 +1,12 @@
 using ChainMatch.Import;
+using ChainMatch.Matching;
 using ChainMatch.Seeds;
 using ChainMatch.Storage;
 
 namespace ChainMatch.Hosting;
 
 /// <summary>Takes a folder of seed files into the store: read, check, import.</summary>
-public sealed class SeedImporter(IGraphStore store)
+public sealed class SeedImporter(IGraphStore store, ReferenceSets references)
 {
     private readonly SeedFolderReader _reader = new();
 
@@ -15,8 +16,16 @@ public sealed class SeedImporter(IGraphStore store)
         string folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
         DataSetValidator.Validate(await _reader.ReadAsync(folder, progress, cancellationToken));
 
-    /// <summary>Makes the store hold what a valid data set states.</summary>
-    public Task<ImportResult> ImportAsync(
-        DataSet dataSet, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
-        store.ImportAsync(dataSet, mode, progress, cancellationToken);
+    /// <summary>Makes the store hold what a valid data set states; the first import also freezes the reference set.</summary>
+    public async Task<ImportResult> ImportAsync(
+        DataSet dataSet, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var result = await store.ImportAsync(dataSet, mode, progress, cancellationToken);
+        if (mode is ImportMode.Write && result.PreviousVersion == 0)
+        {
+            _ = await references.GetAsync(cancellationToken);
+        }
+
+        return result;
+    }
 }

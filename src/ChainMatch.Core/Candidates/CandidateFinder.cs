@@ -19,7 +19,10 @@ internal sealed class CandidateFinder(IGraphStore store)
         var hits = await store.FindCandidatesAsync(query, cancellationToken);
         var dossiers = await LoadAsync(context, hits, cancellationToken);
         var routes = new KnownRoutes(context, dossiers);
-        var known = hits.Hits.Select(routes.Find).OfType<RouteHit>()
+        var known = hits.Hits
+            .Where(hit => dossiers.ContainsKey(hit.EnterpriseId))
+            .Select(routes.Find)
+            .OfType<RouteHit>()
             .ToLookup(hit => hit.EnterpriseId, StringComparer.Ordinal);
         return Sort(context, segment, known, dossiers) with { LeftOut = hits.LeftOut };
     }

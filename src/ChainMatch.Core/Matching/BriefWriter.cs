@@ -3,6 +3,7 @@ using ChainMatch.Features;
 using ChainMatch.Gaps;
 using ChainMatch.Matching.Briefs;
 using ChainMatch.Model;
+using ChainMatch.Ranking;
 using ChainMatch.Storage;
 
 namespace ChainMatch.Matching;
@@ -32,7 +33,11 @@ public sealed class BriefWriter(IGraphStore store, GapReporter gaps, ReferenceSe
     /// </exception>
     public async Task<Brief> WriteAsync(string enterprise, MatchRequest request, CancellationToken cancellationToken)
     {
-        var brief = await OpenAsync(enterprise, request, cancellationToken);
+        var reference = await references.GetAsync(cancellationToken);
+        var brief = await OneVersion.ReadAsync(
+            store,
+            info => OpenAsync(enterprise, request, reference, info.RequireDataSet(), cancellationToken),
+            cancellationToken);
         return new Brief(
             brief.Dossier.Facts,
             brief.Gap,
@@ -44,24 +49,26 @@ public sealed class BriefWriter(IGraphStore store, GapReporter gaps, ReferenceSe
     }
 
     private async Task<BriefCase> OpenAsync(
-        string enterprise, MatchRequest request, CancellationToken cancellationToken)
+        string enterprise,
+        MatchRequest request,
+        ReferenceSet reference,
+        DataSetInfo dataSet,
+        CancellationToken cancellationToken)
     {
         var context = await RegionContext.LoadAsync(store, request.Region, request.AsOf, cancellationToken);
         var gap = await FindGapAsync(request, cancellationToken);
         var dossiers = await LoadAsync(enterprise, context, cancellationToken);
         var scope = new SegmentScope(context.Graph, gap.Segment);
-        var rules = (await references.GetAsync(cancellationToken)).Rules;
-        var vocabulary = (await store.GetInfoAsync(cancellationToken)).RequireDataSet().Vocabulary;
-        var names = new NodeNames(context, dossiers, vocabulary);
+        var names = new NodeNames(context, dossiers, dataSet.Vocabulary);
         return new BriefCase
         {
             Dossier = dossiers[enterprise],
             Gap = gap,
             Context = context,
             Scope = scope,
-            Features = new FeatureExtractor(context, scope, rules.HomeNearness).Extract(dossiers[enterprise]),
+            Features = new FeatureExtractor(context, scope, reference.Rules.HomeNearness).Extract(dossiers[enterprise]),
             Names = names,
-            Words = new FactWords(vocabulary, names),
+            Words = new FactWords(dataSet.Vocabulary, names),
         };
     }
 

@@ -21,7 +21,7 @@ public sealed class ReferenceSets(IGraphStore store, string modelsFolder) : IDis
 
     /// <summary>The reference set; made now, from what the store holds, when nobody has made it yet.</summary>
     /// <exception cref="ChainMatchException">
-    /// <see cref="ErrorCode.InvalidInput"/>: the folder is damaged; <see cref="ErrorCode.StoreVersion"/>: it is of another
+    /// <see cref="ErrorCode.InvalidInput"/>: the folder is damaged or of another city; <see cref="ErrorCode.StoreVersion"/>: it is of another
     /// version of the features; <see cref="ErrorCode.StoreEmpty"/>: there is nothing to make it from.
     /// </exception>
     public async Task<ReferenceSet> GetAsync(CancellationToken cancellationToken)
@@ -34,7 +34,8 @@ public sealed class ReferenceSets(IGraphStore store, string modelsFolder) : IDis
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            return _set ??= await FindAsync(cancellationToken) ?? await MakeAsync(cancellationToken);
+            return _set ??= await CheckedAsync(
+                await FindAsync(cancellationToken) ?? await MakeAsync(cancellationToken), cancellationToken);
         }
         finally
         {
@@ -63,9 +64,20 @@ public sealed class ReferenceSets(IGraphStore store, string modelsFolder) : IDis
         return await FindAsync(cancellationToken) ?? set;
     }
 
-    private async Task<ReferenceSet> ComputeAsync(CancellationToken cancellationToken)
+    private async Task<ReferenceSet> CheckedAsync(ReferenceSet set, CancellationToken cancellationToken)
     {
-        var info = await store.GetInfoAsync(cancellationToken);
+        var home = (await store.GetInfoAsync(cancellationToken)).RequireDataSet().Manifest.HomeRegion;
+        return set.Origin.Region == home ? set : throw new ChainMatchException(
+            ErrorCode.InvalidInput,
+            $"The model {Folder} was made for the region {set.Origin.Region}, the store is of {home}: scores would not "
+            + "compare. Move the folder away; it is then made anew.");
+    }
+
+    private Task<ReferenceSet> ComputeAsync(CancellationToken cancellationToken) =>
+        OneVersion.ReadAsync(store, info => ComputeAsync(info, cancellationToken), cancellationToken);
+
+    private async Task<ReferenceSet> ComputeAsync(StoreInfo info, CancellationToken cancellationToken)
+    {
         var dataSet = info.RequireDataSet();
         var context = await RegionContext.LoadAsync(store, null, null, cancellationToken);
         List<double> scores = [];

@@ -24,9 +24,9 @@ public sealed class TargetMatcher(IGraphStore store, ReferenceSets references)
     /// </exception>
     public async Task<TargetList> MatchAsync(MatchRequest request, CancellationToken cancellationToken)
     {
-        var context = await RegionContext.LoadAsync(store, request.Region, request.AsOf, cancellationToken);
-        var segment = context.Graph.FindSegment(request.Segment) ?? throw NoSegment(request.Segment);
-        return await MatchAsync(context, segment, cancellationToken);
+        var reference = await references.GetAsync(cancellationToken);
+        return await OneVersion.ReadAsync(
+            store, info => MatchAsync(request, reference, info.RequireDataSet(), cancellationToken), cancellationToken);
     }
 
     /// <summary>
@@ -47,25 +47,45 @@ public sealed class TargetMatcher(IGraphStore store, ReferenceSets references)
             return [];
         }
 
-        var context = await RegionContext.LoadAsync(store, listed[0].Region.Code, listed[0].AsOf, cancellationToken);
-        List<Target> targets = [];
-        foreach (var gap in listed)
-        {
-            var list = await MatchAsync(context, gap.Segment, cancellationToken);
-            targets.AddRange(list.Targets.Where(target => target.Grade is not Grade.D).Take(perGap));
-        }
-
-        return targets;
+        var reference = await references.GetAsync(cancellationToken);
+        return await OneVersion.ReadAsync(
+            store,
+            info => MatchGapsAsync(listed, perGap, reference, info.RequireDataSet(), cancellationToken),
+            cancellationToken);
     }
 
     internal static ChainMatchException NoSegment(string code) => new(
         ErrorCode.NotFound, $"There is no segment '{code}'; 'chainmatch gaps --all' lists them.");
 
     private async Task<TargetList> MatchAsync(
-        RegionContext context, Segment segment, CancellationToken cancellationToken)
+        MatchRequest request, ReferenceSet reference, DataSetInfo dataSet, CancellationToken cancellationToken)
     {
-        var reference = await references.GetAsync(cancellationToken);
-        var vocabulary = (await store.GetInfoAsync(cancellationToken)).RequireDataSet().Vocabulary;
+        var context = await RegionContext.LoadAsync(store, request.Region, request.AsOf, cancellationToken);
+        var segment = context.Graph.FindSegment(request.Segment) ?? throw NoSegment(request.Segment);
+        return await MatchAsync(context, segment, reference, dataSet.Vocabulary, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Target>> MatchGapsAsync(
+        Gap[] listed, int perGap, ReferenceSet reference, DataSetInfo dataSet, CancellationToken cancellationToken)
+    {
+        var context = await RegionContext.LoadAsync(store, listed[0].Region.Code, listed[0].AsOf, cancellationToken);
+        List<Target> targets = [];
+        foreach (var gap in listed)
+        {
+            var list = await MatchAsync(context, gap.Segment, reference, dataSet.Vocabulary, cancellationToken);
+            targets.AddRange(list.Targets.Where(target => target.Grade is not Grade.D).Take(perGap));
+        }
+
+        return targets;
+    }
+
+    private async Task<TargetList> MatchAsync(
+        RegionContext context,
+        Segment segment,
+        ReferenceSet reference,
+        Vocabulary vocabulary,
+        CancellationToken cancellationToken)
+    {
         var pairs = await SegmentPairs.GatherAsync(
             store, context, segment, reference.Rules.HomeNearness, cancellationToken);
         IMatchRanker ranker = new BaselineRanker(reference);

@@ -53,6 +53,20 @@ public sealed class ReferenceSetTests
     }
 
     [Fact]
+    public async Task One_of_another_city_is_refused()
+    {
+        using var models = new TempFolder();
+        _ = await MakeAsync(Store(Firm("E-1"), Makes("E-1", Flour)), models);
+        var manifest = Path.Combine(models.Path, "baseline-1", "manifest.json");
+
+        var error = await Assert.ThrowsAsync<ChainMatchException>(() => MakeAsync(StoreOf(OtherCity), models));
+
+        Assert.Equal(ErrorCode.InvalidInput, error.Code);
+        Assert.Contains(OtherCity, error.Message, StringComparison.Ordinal);
+        Assert.True(File.Exists(manifest));
+    }
+
+    [Fact]
     public async Task Of_many_that_make_it_at_once_all_get_the_same()
     {
         using var models = new TempFolder();

@@ -110,7 +110,9 @@ internal static class SmallCity
         },
     ];
 
-    public static SnapshotStore Store(params IEnumerable<Fact> facts) => new(
+    public static SnapshotStore Store(params IEnumerable<Fact> facts) => StoreOf(City, facts);
+
+    public static SnapshotStore StoreOf(string home, params IEnumerable<Fact> facts) => new(
         FactSet.Of([.. Frame, .. facts]),
         new DataSetInfo(
             new Manifest
@@ -119,7 +121,7 @@ internal static class SmallCity
                 TitleZh = "小城",
                 TitleEn = "Small city",
                 AsOf = Today,
-                HomeRegion = City,
+                HomeRegion = home,
                 Files = [],
                 Units = "units.json",
                 Vocabulary = "vocabulary.json",
