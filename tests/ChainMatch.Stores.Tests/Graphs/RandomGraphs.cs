@@ -24,7 +24,8 @@ internal static class RandomGraphs
         3 => [fact with { Confidence = Confidence.Low }],
         4 => [fact with { AsOf = PartialDate.Parse("2021-03") }],
         5 => [fact with { SourceIds = ["SRC-B", "SRC-A"] }],
-        6 when fact is Enterprise firm => [firm with { Employees = 7, Note = "改" }],
+        6 => [fact with { SourceIds = ["SRC-S"] }],
+        7 when fact is Enterprise firm => [firm with { Employees = 7, Note = "改" }],
         _ => [fact],
     };
 }
