@@ -8,7 +8,7 @@ namespace ChainMatch.Api.Transport;
 /// </summary>
 /// <typeparam name="TKey">What a value is found by.</typeparam>
 /// <typeparam name="TValue">What is loaded.</typeparam>
-public abstract class BatchLoader<TKey, TValue>
+internal abstract class BatchLoader<TKey, TValue>
     where TKey : notnull
     where TValue : class
 {

@@ -1,7 +1,7 @@
 namespace ChainMatch.Model;
 
 /// <summary>How sure a fact is: its own word, else what the best tier of its sources says.</summary>
-internal static class FactConfidence
+public static class FactConfidence
 {
     /// <summary>The confidence of a fact; LOW when none of its sources is known.</summary>
     public static Confidence Of(Fact fact, IReadOnlyDictionary<string, Source> sources) =>

@@ -53,9 +53,9 @@ public sealed class MergeableFieldsRuleTests
         }
     }
 
-    private static Schema Animals()
+    private static GraphQL.Types.Schema Animals()
     {
-        var schema = Schema.For(RandomDocument.Schema, builder =>
+        var schema = GraphQL.Types.Schema.For(RandomDocument.Schema, builder =>
         {
             builder.Types.For("Dog").IsTypeOfFunc = _ => true;
             builder.Types.For("Cat").IsTypeOfFunc = _ => true;

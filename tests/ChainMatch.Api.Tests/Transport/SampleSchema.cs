@@ -6,7 +6,7 @@ namespace ChainMatch.Api.Tests.Transport;
 
 /// <summary>A schema about nothing, with one field for each thing that the transport must handle.</summary>
 [Name("Query")]
-public sealed class SampleQuery
+internal sealed class SampleQuery
 {
     public static string Hello(string name = "world") => $"Hello, {name}";
 
@@ -30,7 +30,7 @@ public sealed class SampleQuery
 }
 
 [Name("Item")]
-public sealed class Item
+internal sealed class Item
 {
     [Id]
     public required string Id { get; init; }
@@ -46,9 +46,9 @@ public sealed class Item
 }
 
 [Name("Owner")]
-public sealed record Owner(string Name);
+internal sealed record Owner(string Name);
 
-public sealed class OwnerLoader : BatchLoader<string, Owner>
+internal sealed class OwnerLoader : BatchLoader<string, Owner>
 {
     internal List<int> BatchSizes { get; } = [];
 
