@@ -18,7 +18,7 @@ internal static class LoopbackOnly
         if (open is not [])
         {
             throw new ChainMatchException(
-                ErrorCode.InvalidInput,
+                ErrorCode.Refused,
                 $"Without accounts only this machine is served, but {string.Join(", ", open)} is open to others. "
                 + "Listen to 127.0.0.1, localhost or [::1].");
         }

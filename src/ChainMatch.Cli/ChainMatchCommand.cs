@@ -47,8 +47,10 @@ internal static class ChainMatchCommand
             GapsCommand.Create(),
             GapCommand.Create(),
             MatchCommand.Create(),
+            BriefCommand.Create(),
             EnterpriseCommand.Create(),
             ChangesCommand.Create(),
+            ServeCommand.Create(),
             StoreCommand.Create(),
         };
 

@@ -57,6 +57,7 @@ internal static class ExitCodes
         ErrorCode.NotFound or ErrorCode.StoreEmpty => ExitCode.NotFound,
         ErrorCode.StoreBusy or ErrorCode.StoreUnavailable or ErrorCode.StoreFull => ExitCode.StoreUnavailable,
         ErrorCode.StoreVersion => ExitCode.StoreVersion,
+        ErrorCode.Refused => ExitCode.Refused,
         _ => ExitCode.Unexpected,
     };
 }

@@ -42,7 +42,7 @@ public sealed class UsageTests
         string[][] commands =
         [
             [], ["demo"], ["seed"], ["seed", "check"], ["seed", "import"], ["seed", "export"], ["chains"], ["gaps"],
-            ["gap"], ["match"], ["enterprise"], ["changes"], ["store", "info"],
+            ["gap"], ["match"], ["brief"], ["enterprise"], ["changes"], ["serve"], ["store", "info"],
         ];
         var pages = new List<string>();
 

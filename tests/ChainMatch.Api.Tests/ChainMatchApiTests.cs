@@ -21,7 +21,7 @@ public sealed class ChainMatchApiTests(PingliangApi api)
     {
         var error = Assert.Throws<ChainMatchException>(() => LoopbackOnly.Check(["http://localhost:1", address]));
 
-        Assert.Equal(ErrorCode.InvalidInput, error.Code);
+        Assert.Equal(ErrorCode.Refused, error.Code);
         Assert.Contains(address, error.Message, StringComparison.Ordinal);
     }
 

@@ -32,7 +32,7 @@ internal static class ChainsCommand
         var scope = await session.ScopeAsync(parsed.GetValue(Region), parsed.GetValue(AsOf), cancellationToken);
         if (session.Format is OutputFormat.Json)
         {
-            return await session.PrintAsync("chains", scope, new(), cancellationToken);
+            return await session.PrintAsync(new Question("chains", scope), cancellationToken);
         }
 
         var report = await session.Get<GapReporter>().ReportAsync(scope.GapRequest, cancellationToken);

@@ -38,8 +38,9 @@ internal static class ChangesCommand
         var info = await session.Store.GetInfoAsync(cancellationToken);
         if (session.Format is OutputFormat.Json)
         {
+            var variables = new Dictionary<string, object?> { ["since"] = since };
             return await session.PrintAsync(
-                "changes", Scope.None(info), new() { ["since"] = since, ["first"] = top }, cancellationToken);
+                new Question("changes", Scope.None(info)) { Variables = variables, Most = top }, cancellationToken);
         }
 
         var changes = await session.Store.ReadChangesAsync(since, 0, top, cancellationToken);

@@ -19,7 +19,7 @@ internal static class EnterpriseCommand
         var command = new ExampleCommand(
             "enterprise",
             "Show all that is known of an enterprise (企业), or find enterprises by name.",
-            new Example("enterprise 002738.SZ", "one enterprise by its id"),
+            new Example("enterprise 600887.SH", "one enterprise by its id"),
             new Example("enterprise 牧业", "all whose name has these characters"))
         {
             Who,
@@ -47,10 +47,14 @@ internal static class EnterpriseCommand
         if (session.Format is OutputFormat.Json)
         {
             var info = await session.Store.GetInfoAsync(cancellationToken);
-            return exact is []
-                ? await session.PrintAsync(
-                    "enterprises", Scope.None(info), new() { ["text"] = who, ["first"] = filter.Limit }, cancellationToken)
-                : await session.PrintAsync("enterprise", Scope.None(info), new() { ["id"] = who }, cancellationToken);
+            var variables = new Dictionary<string, object?> { ["id"] = who, ["text"] = who };
+            return await session.PrintAsync(
+                new Question(exact is [] ? "enterprises" : "enterprise", Scope.None(info))
+                {
+                    Variables = variables,
+                    Most = filter.Limit,
+                },
+                cancellationToken);
         }
 
         await WriteAsync(session, page, cancellationToken);

@@ -34,7 +34,8 @@ internal static class GapCommand
         var segment = await session.SegmentAsync(parsed.GetRequiredValue(Segment), cancellationToken);
         if (session.Format is OutputFormat.Json)
         {
-            return await session.PrintAsync("gap", scope, new() { ["segment"] = segment.Code }, cancellationToken);
+            var variables = new Dictionary<string, object?> { ["segment"] = segment.Code };
+            return await session.PrintAsync(new Question("gap", scope) { Variables = variables }, cancellationToken);
         }
 
         var report = await session.Get<GapReporter>().ReportAsync(scope.GapRequest, cancellationToken);

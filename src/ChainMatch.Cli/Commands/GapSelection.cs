@@ -15,7 +15,12 @@ internal sealed record GapSelection(string? Chain, IReadOnlyList<GapList>? Lists
         ["chain"] = Chain,
         ["list"] = Lists?.Select(list => EnumName.Of(list)).ToList(),
         ["order"] = EnumName.Of(Order),
+        ["all"] = Lists is null,
     };
+
+    /// <summary>The chains of a report that are meant.</summary>
+    internal IEnumerable<ChainSummary> ChainsOf(GapReport report) =>
+        report.Chains.Where(chain => Chain is null || chain.Chain.Code == Chain);
 
     /// <summary>The gaps of a report that are meant, in order.</summary>
     internal IReadOnlyList<Gap> Of(GapReport report) => report.Gaps

@@ -61,12 +61,14 @@ internal static class GapsCommand
         }
 
         var selection = new GapSelection(chain, ListsOf(parsed), parsed.GetValue(Order));
+        var report = await session.Get<GapReporter>().ReportAsync(scope.GapRequest, cancellationToken);
         if (session.Format is OutputFormat.Json)
         {
-            return await session.PrintAsync("gaps", scope, selection.Variables, cancellationToken);
+            var notes = GapsView.ChainNotes(session.Screen, report, selection);
+            var question = new Question("gaps", scope) { Variables = selection.Variables, Notes = [.. notes] };
+            return await session.PrintAsync(question, cancellationToken);
         }
 
-        var report = await session.Get<GapReporter>().ReportAsync(scope.GapRequest, cancellationToken);
         GapsView.Write(session.Screen, report, selection);
         return ExitCode.Success;
     }
@@ -77,7 +79,8 @@ internal static class GapsCommand
         if (session.Format is OutputFormat.Json)
         {
             var variables = new Dictionary<string, object?> { ["chain"] = chain, ["from"] = Figures.Day(other) };
-            return await session.PrintAsync("gapChanges", scope, variables, cancellationToken);
+            return await session.PrintAsync(
+                new Question("gap-changes", scope) { Variables = variables }, cancellationToken);
         }
 
         var before = scope.GapRequest with { AsOf = other };

@@ -15,9 +15,10 @@ internal static class GapsView
             GapTable.Write(screen, gaps);
         }
 
-        foreach (var chain in report.Chains.Where(chain => selection.Chain is null || chain.Chain.Code == selection.Chain))
+        WriteEmpty(screen, report, selection, gaps);
+        foreach (var note in ChainNotes(screen, report, selection))
         {
-            WriteNotes(screen, chain, isEmpty: !gaps.Any(gap => gap.Segment.Chain == chain.Chain.Code));
+            screen.Note(note);
         }
 
         WriteOthers(screen, report, selection);
@@ -36,22 +37,28 @@ internal static class GapsView
             $"{Figures.Day(before)} to {until}: {changes.Count} segments differ in state.");
     }
 
-    private static void WriteNotes(Screen screen, ChainSummary chain, bool isEmpty)
+    /// <summary>What must be known of the record of the chains that are shown.</summary>
+    internal static IEnumerable<string> ChainNotes(Screen screen, GapReport report, GapSelection selection) =>
+        from chain in selection.ChainsOf(report)
+        from note in chain.Notes
+        select $"{NameOf(screen, chain)}: {screen.Text(note)}";
+
+    private static void WriteEmpty(
+        Screen screen, GapReport report, GapSelection selection, IReadOnlyList<Gap> gaps)
     {
-        var name = $"{chain.Chain.Code} {screen.Name(chain.Chain.NameZh, chain.Chain.NameEn)}";
-        if (isEmpty)
+        var shown = gaps.Select(gap => gap.Segment.Chain).ToHashSet(StringComparer.Ordinal);
+        foreach (var chain in selection.ChainsOf(report).Where(chain => !shown.Contains(chain.Chain.Code)))
         {
             var unknown = chain.ByState.GetValueOrDefault(SegmentState.Unknown);
             screen.Note(
-                $"{name}: 所选清单上没有环节；另有 {unknown} 个环节不明（--list verify），不等于没有缺口。",
-                $"{name}: no segment on the lists chosen; {unknown} segments are unknown (--list verify), which is not \"no gap\".");
-        }
-
-        foreach (var note in chain.Notes)
-        {
-            screen.Note($"{name}: {screen.Text(note)}");
+                $"{NameOf(screen, chain)}: 所选清单上没有环节；另有 {unknown} 个环节不明（--list verify），不等于没有缺口。",
+                $"{NameOf(screen, chain)}: no segment on the lists chosen; {unknown} segments are unknown (--list verify), "
+                + "which is not \"no gap\".");
         }
     }
+
+    private static string NameOf(Screen screen, ChainSummary chain) =>
+        $"{chain.Chain.Code} {screen.Name(chain.Chain.NameZh, chain.Chain.NameEn)}";
 
     private static void WriteOthers(Screen screen, GapReport report, GapSelection selection)
     {

@@ -20,8 +20,17 @@ internal static class Lookup
         One("segment", text, graph.Segments, segment => segment.Code, segment => [segment.NameZh, segment.NameEn]);
 
     /// <exception cref="ChainMatchException"><see cref="ErrorCode.NotFound"/>: no region, or more than one, is meant.</exception>
-    internal static Region Region(Places places, string text) =>
-        One("region", text, places.All, region => region.Code, region => [region.NameZh, region.NameEn]);
+    internal static Region Region(Places places, string text)
+    {
+        // A county and the parks in it share their name; the county is meant.
+        IReadOnlyList<Region> areas = [.. places.All.Where(region => region.Kind is not RegionKind.Park)];
+        var isArea = Matches(text, areas, Code, Names) is not [];
+        return One("region", text, isArea ? areas : places.All, Code, Names);
+
+        static string Code(Region region) => region.Code;
+
+        static string?[] Names(Region region) => [region.NameZh, region.NameEn];
+    }
 
     private static T One<T>(
         string kind, string text, IReadOnlyList<T> all, Func<T, string> code, Func<T, string?[]> names)

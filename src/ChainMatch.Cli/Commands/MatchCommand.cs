@@ -50,13 +50,7 @@ internal static class MatchCommand
         var segment = await session.SegmentAsync(parsed.GetRequiredValue(Segment), cancellationToken);
         if (session.Format is OutputFormat.Json)
         {
-            var variables = new Dictionary<string, object?>
-            {
-                ["segment"] = segment.Code,
-                ["first"] = parsed.GetValue(Top),
-                ["allGrades"] = parsed.GetValue(AllGrades),
-            };
-            return await session.PrintAsync("match", scope, variables, cancellationToken);
+            return await PrintAsync(session, scope, segment.Code, parsed, cancellationToken);
         }
 
         var list = await session.Get<TargetMatcher>().MatchAsync(
@@ -69,5 +63,19 @@ internal static class MatchCommand
             await session.RegionNamesAsync(cancellationToken));
         view.Write(session.Screen, parsed.GetValue(Top), parsed.GetValue(AllGrades), parsed.GetValue(Explain));
         return ExitCode.Success;
+    }
+
+    private static Task<ExitCode> PrintAsync(
+        Session session, Scope scope, string segment, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var allGrades = parsed.GetValue(AllGrades);
+        var question = new Question("match", scope)
+        {
+            Variables = new Dictionary<string, object?> { ["segment"] = segment },
+            Most = parsed.GetValue(Top),
+            Keep = target => allGrades || target.GetProperty("grade").GetString() is not "D",
+            Notes = [MatchView.Meaning(session.Screen)],
+        };
+        return session.PrintAsync(question, cancellationToken);
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ChainMatch.Cli.Output;
 
 namespace ChainMatch.Cli.Commands;
 
@@ -52,15 +51,7 @@ internal static class SeedCommand
         Session session, ParseResult parsed, CancellationToken cancellationToken)
     {
         var result = await SeedImport.ReadAsync(session, parsed.GetRequiredValue(Folder), cancellationToken);
-        if (session.Format is OutputFormat.Json)
-        {
-            SeedJson.WriteProblems(session.Screen.Data, result);
-        }
-        else
-        {
-            ProblemList.Write(session.Screen, [.. result.Problems, .. result.Remarks]);
-        }
-
+        SeedImport.WriteProblems(session, result);
         SeedImport.SayHowMany(session.Screen, result);
         return result.DataSet is null ? ExitCode.InvalidData : ExitCode.Success;
     }

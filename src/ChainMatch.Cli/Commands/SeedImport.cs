@@ -45,7 +45,7 @@ internal static class SeedImport
         var read = await ReadAsync(session, folder, cancellationToken);
         if (read.DataSet is null)
         {
-            ProblemList.Write(session.Screen, read.Problems);
+            WriteProblems(session, read);
             SayHowMany(session.Screen, read);
             session.Screen.Note("没有导入，库未改变。", "Nothing was imported; the store is as it was.");
         }
@@ -59,6 +59,18 @@ internal static class SeedImport
     {
         using var progress = new ProgressLine(session.Screen, TimeProvider.System);
         return await session.Get<SeedImporter>().ImportAsync(dataSet, mode, progress, cancellationToken);
+    }
+
+    /// <summary>Writes the problems in the form that is asked for.</summary>
+    internal static void WriteProblems(Session session, DataSetResult result)
+    {
+        if (session.Format is OutputFormat.Json)
+        {
+            SeedJson.WriteProblems(session.Screen.Data, result);
+            return;
+        }
+
+        ProblemList.Write(session.Screen, result);
     }
 
     /// <summary>Says how many problems and remarks there are.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChainMatch.Api;
 using ChainMatch.Cli.Output;
 using ChainMatch.Hosting;
 using ChainMatch.Storage;
@@ -19,7 +20,9 @@ internal sealed class Session : IAsyncDisposable
         Screen = new Screen(
             streams.Output, streams.Error, TerminalSettings.OfProcess(), parsed.GetValue(GlobalOptions.Lang));
         _services = new Lazy<ServiceProvider>(() => new ServiceCollection()
+            .AddLogging()
             .AddChainMatch(new ChainMatchOptions { Store = address })
+            .AddChainMatchApi()
             .BuildServiceProvider());
     }
 

@@ -26,7 +26,10 @@ internal static class StoreCommand
         var info = await session.Store.GetInfoAsync(cancellationToken);
         if (session.Format is OutputFormat.Json)
         {
-            return await session.PrintAsync("store", Scope.None(info), new(), cancellationToken);
+            var question = new Question("store", Scope.None(info));
+            return info.DataSet is null
+                ? session.PrintNothing(question)
+                : await session.PrintAsync(question, cancellationToken);
         }
 
         Write(session.Screen, info);

@@ -8,6 +8,7 @@ internal static class GapTable
     internal static void Write(Screen screen, IReadOnlyList<Gap> gaps)
     {
         var table = new TextTable(
+        [
             Column.Figure("#"),
             Column.Word(screen.Text("代码", "code")),
             Column.Word(screen.Text("环节", "segment")),
@@ -16,10 +17,12 @@ internal static class GapTable
             Column.Word(screen.Text("清单", "list")),
             Column.Figure(screen.Text("严重度", "severity")),
             Column.Figure(screen.Text("优先级", "priority")),
-            Column.Sentence(screen.Text("为什么", "why")));
+            .. Beside(screen, Column.Sentence(screen.Text("为什么", "why"))),
+        ]);
         foreach (var (index, gap) in gaps.Index())
         {
             table.Add(
+            [
                 Figures.Count(index + 1),
                 gap.Segment.Code,
                 screen.Name(gap.Segment.NameZh, gap.Segment.NameEn),
@@ -28,10 +31,29 @@ internal static class GapTable
                 Labels.Of(gap.List, screen.Language),
                 Figures.Share(gap.Severity),
                 Figures.Points(gap.Priority),
-                Why(screen, gap));
+                .. Beside<Cell>(screen, Why(screen, gap)),
+            ]);
         }
 
         table.WriteTo(screen);
+        WriteBelow(screen, gaps);
+    }
+
+    // On a narrow screen the reasons stand below the table.
+    private static IEnumerable<T> Beside<T>(Screen screen, T column) => screen.IsNarrow ? [] : [column];
+
+    private static void WriteBelow(Screen screen, IReadOnlyList<Gap> gaps)
+    {
+        if (!screen.IsNarrow)
+        {
+            return;
+        }
+
+        screen.Blank();
+        foreach (var (index, gap) in gaps.Index())
+        {
+            screen.Line($"{Figures.Count(index + 1)}. {gap.Segment.Code}: {Why(screen, gap)}");
+        }
     }
 
     private static string Why(Screen screen, Gap gap) =>

@@ -7,6 +7,11 @@ namespace ChainMatch.Cli.Output;
 /// <summary>The targets of a segment as <c>match</c> shows them.</summary>
 internal sealed record MatchView(TargetList List, Gap Gap, IReadOnlyDictionary<string, string> Regions)
 {
+    /// <summary>What the order means, and what it does not.</summary>
+    internal static string Meaning(Screen screen) => screen.Text(
+        "排序依据契合程度与已有记录安排拜访先后，不是落地概率。\"?\" 为未知，计 0 分。",
+        "This orders visits by fit and by what is on record; it is no probability of coming. \"?\" is unknown and gives 0.");
+
     internal void Write(Screen screen, int top, bool allGrades, bool explain)
     {
         var shown = List.Targets.Where(target => allGrades || target.Grade is not Grade.D).Take(top).ToList();
@@ -57,8 +62,6 @@ internal sealed record MatchView(TargetList List, Gap Gap, IReadOnlyDictionary<s
                 $"Route {Labels.Of(route, screen.Language)} left out {count} more for its limit.");
         }
 
-        screen.Note(
-            "排序依据契合程度与已有记录安排拜访先后，不是落地概率。\"?\" 为未知，计 0 分。",
-            "This orders visits by fit and by what is on record; it is no probability of coming. \"?\" is unknown and gives 0.");
+        screen.Note(Meaning(screen));
     }
 }

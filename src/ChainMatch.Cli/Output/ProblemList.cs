@@ -6,13 +6,23 @@ namespace ChainMatch.Cli.Output;
 /// <summary>What is wrong in a data set, one line each in the form that editors jump to: file:row:column.</summary>
 internal static class ProblemList
 {
-    internal static void Write(Screen screen, IReadOnlyList<SeedProblem> problems)
+    /// <summary>Writes the problems as data, the remarks as words about them.</summary>
+    internal static void Write(Screen screen, DataSetResult result)
     {
-        foreach (var problem in problems)
+        foreach (var problem in result.Problems)
         {
-            screen.Line($"{PlaceOf(problem)}: {ValueOf(problem)}{problem.Message} [{problem.Code}]");
+            screen.Line(LineOf(problem));
+        }
+
+        foreach (var remark in result.Remarks)
+        {
+            screen.Note($"{screen.Text("提示", "remark")}: {LineOf(remark)}");
         }
     }
+
+    /// <summary>A problem as one line.</summary>
+    internal static string LineOf(SeedProblem problem) =>
+        $"{PlaceOf(problem)}: {ValueOf(problem)}{problem.Message} [{problem.Code}]";
 
     private static string PlaceOf(SeedProblem problem)
     {

@@ -15,6 +15,9 @@ internal sealed class Screen(TextWriter data, TextWriter words, TerminalSettings
     /// <summary>Whether somebody watches the stream of words.</summary>
     internal bool IsWatched => terminal.WordsAreWatched;
 
+    /// <summary>Whether a sentence finds no room beside the other columns of a table.</summary>
+    internal bool IsNarrow => terminal.Width < 160;
+
     /// <summary>The text in the language of the words.</summary>
     internal string Text(string zh, string en) => language is Language.Zh ? zh : en;
 

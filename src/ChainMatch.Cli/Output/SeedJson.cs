@@ -15,7 +15,7 @@ internal static partial class SeedJson
         Version = 0,
         Region = result.DataSet?.Manifest.HomeRegion,
         Items = [.. result.Problems.Select(problem => JsonSerializer.SerializeToElement(problem, Form.Default.SeedProblem))],
-        Notes = [.. result.Remarks.Select(remark => $"{remark.File}:{remark.Row}:{remark.Column} {remark.Message}")],
+        Notes = [.. result.Remarks.Select(ProblemList.LineOf)],
     }.WriteTo(output);
 
     internal static void WriteImport(TextWriter output, ImportResult result, Manifest manifest) => new Envelope

@@ -9,7 +9,7 @@ internal static class Standing
     private static readonly (ExclusionReason Reason, string Tag, string[] Words)[] Marks =
     [
         (ExclusionReason.Dissolved, "DISSOLVED", ["已注销", "注销", "已吊销", "吊销", "已解散", "dissolved"]),
-        (ExclusionReason.Barred, "BARRED", ["失信", "被列入失信", "barred"]),
+        (ExclusionReason.Barred, "BARRED", ["失信", "被列入失信", "禁止", "barred"]),
     ];
 
     /// <summary>The reason to leave it out; null when its standing is good or nobody says otherwise.</summary>

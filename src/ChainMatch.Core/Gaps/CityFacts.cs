@@ -34,9 +34,23 @@ internal sealed class CityFacts
 
     public FactBook Book { get; }
 
-    /// <summary>Reads the facts of one version.</summary>
-    public static Task<CityFacts> ReadAsync(IGraphStore store, CancellationToken cancellationToken) =>
-        OneVersion.ReadAsync(store, info => ReadAsync(store, info, cancellationToken), cancellationToken);
+    /// <summary>Reads the facts of one version, again when an import came between.</summary>
+    public static async Task<CityFacts> ReadAsync(IGraphStore store, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var info = await store.GetInfoAsync(cancellationToken);
+            var home = info.RequireDataSet().Manifest.HomeRegion;
+            var graph = await store.GetChainGraphAsync(cancellationToken);
+            var places = await store.GetPlacesAsync(cancellationToken);
+            var facts = await store.GetRegionFactsAsync(home, cancellationToken);
+            var sources = await store.GetSourcesAsync(SourcesOf(graph), cancellationToken);
+            if ((await store.GetInfoAsync(cancellationToken)).Version == info.Version)
+            {
+                return new CityFacts(info, graph, places, facts, sources);
+            }
+        }
+    }
 
     /// <summary>What the analysis works on at a day; null for the data set's own day.</summary>
     public GapInput InputAt(DateOnly? asOf)
@@ -55,17 +69,6 @@ internal sealed class CityFacts
             Indicators = Dated.Rows(_facts.Indicators, row => row.Year, _facts),
             Completeness = Dated.Rows(_facts.Completeness, _ => null, _facts),
         };
-    }
-
-    private static async Task<CityFacts> ReadAsync(
-        IGraphStore store, StoreInfo info, CancellationToken cancellationToken)
-    {
-        var home = info.RequireDataSet().Manifest.HomeRegion;
-        var graph = await store.GetChainGraphAsync(cancellationToken);
-        var places = await store.GetPlacesAsync(cancellationToken);
-        var facts = await store.GetRegionFactsAsync(home, cancellationToken);
-        var sources = await store.GetSourcesAsync(SourcesOf(graph), cancellationToken);
-        return new CityFacts(info, graph, places, facts, sources);
     }
 
     private static HashSet<string> SourcesOf(ChainGraph graph) =>

@@ -23,6 +23,9 @@ public enum ErrorCode
 
     /// <summary>The store holds no data set yet.</summary>
     StoreEmpty,
+
+    /// <summary>It would be unsafe.</summary>
+    Refused,
 }
 
 /// <summary>A failure that a caller can understand: what happened, with which value, what to do.</summary>
