@@ -41,7 +41,7 @@ public static class ChainMatchApi
 
     /// <summary>Serves the interface: GraphQL, health, and the headers that keep browsers safe.</summary>
     /// <exception cref="ChainMatchException">
-    /// <see cref="ErrorCode.Refused"/>: it would listen to other machines; that needs accounts, which are not there.
+    /// <see cref="ErrorCode.Refused"/>: it would listen to other machines, which needs accounts.
     /// </exception>
     public static WebApplication MapChainMatchApi(this WebApplication app)
     {

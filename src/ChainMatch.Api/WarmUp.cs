@@ -1,17 +1,30 @@
+using ChainMatch.Gaps;
+using ChainMatch.Storage;
 using GraphQL.Types;
 
 namespace ChainMatch.Api;
 
-/// <summary>Builds the schema before the first request, which would pay for it else.</summary>
-internal sealed class WarmUp(ISchema schema) : IHostedService
+/// <summary>Builds the schema and, beside it, reads the store, so that the first request pays for neither.</summary>
+internal sealed class WarmUp(ISchema schema, GapReporter gaps) : BackgroundService
 {
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken)
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
+        var reading = base.StartAsync(cancellationToken);
         schema.Initialize();
-        return Task.CompletedTask;
+        return reading;
     }
 
     /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            _ = await gaps.ReportAsync(new GapRequest(), stoppingToken);
+        }
+        catch (ChainMatchException)
+        {
+            // Whoever asks is told; an empty store is filled later.
+        }
+    }
 }

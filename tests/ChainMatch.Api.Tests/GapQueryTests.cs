@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ChainMatch.Gaps;
 using Microsoft.Extensions.DependencyInjection;
@@ -170,6 +171,32 @@ public sealed class GapQueryTests(PingliangApi api)
 
         Assert.Equal(code, error.Code);
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a{0}: gaps(parameters: {{ weakCover: 0.{0} }}) {{ totalCount }} ")]
+    [InlineData("a{0}: gaps(asOf: \"20{0}-01-01\") {{ totalCount }} ")]
+    [InlineData("a{0}: targets(segment: \"CATT-M{0}\", first: 1) {{ totalCount }} ")]
+    public async Task Many_figures_to_work_out_at_once_cost_too_much(string field)
+    {
+        var fields = string.Concat(Enumerable.Range(10, 50).Select(
+            number => string.Format(CultureInfo.InvariantCulture, field, number)));
+
+        var error = await api.ErrorAsync($"{{ {fields} }}");
+
+        Assert.Equal("COST_LIMIT", error.Code);
+    }
+
+    [Theory]
+    [InlineData("{ chains { segments { gap { state severity components { name value facts { text } } } } } }")]
+    [InlineData("{ gaps(all: true, first: 1000) { edges { node { id reasons facts { text sources { title } } } } } }")]
+    [InlineData("{ gaps { edges { node { id targets { edges { node { score enterprise { name } } } } } } } }")]
+    [InlineData("{ chains { summary(region: \"620802\") { completenessLow } } }")]
+    public async Task What_an_analyst_asks_is_within_the_limit(string query)
+    {
+        var data = await api.AskAsync(query);
+
+        Assert.NotEmpty(data.AsObject());
     }
 
     internal static IEnumerable<JsonNode> Nodes(JsonNode? connection) =>

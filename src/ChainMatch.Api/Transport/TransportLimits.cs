@@ -53,7 +53,7 @@ public sealed record TransportLimits
     public int IntrospectionLists { get; init; } = 2;
 
     /// <summary>Cost of an operation: about one for each value of the answer, more for what is computed.</summary>
-    public int Cost { get; init; } = 100_000;
+    public int Cost { get; init; } = 200_000;
 
     /// <summary>Errors in an answer; the rest is cut.</summary>
     public int Errors { get; init; } = 100;

@@ -36,7 +36,7 @@ public sealed class AttackTests
         var answer = await host.AskAsync("query($n: Int!) { items(first: $n) { id } }", new { n = 300_000 });
 
         Assert.Equal("COST_LIMIT", TransportHost.CodeOf(answer));
-        Assert.Equal(100_000, answer["errors"]?[0]?["extensions"]?["limit"]?.GetValue<int>());
+        Assert.Equal(200_000, answer["errors"]?[0]?["extensions"]?["limit"]?.GetValue<int>());
     }
 
     [Fact]

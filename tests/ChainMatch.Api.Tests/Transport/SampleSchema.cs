@@ -39,7 +39,7 @@ internal sealed class Item
 
     public Item Next => new() { Id = $"{Id}+" };
 
-    [Complexity(90_000)]
+    [Complexity(150_000)]
     public string Dear { get; init; } = "dear";
 
     public IDataLoaderResult<Owner?> Owner([FromServices] OwnerLoader owners) => owners.Load(Id);

@@ -23,7 +23,7 @@ internal static class GapFields
     /// <param name="first">How many at most, 1 to 1000.</param>
     /// <param name="after">Cursor of the row before.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    [Complexity(50)]
+    [Complexity(typeof(ReportPrice))]
     public static Task<Connection<GapNode>> GapsAsync(
         [FromServices] StoreView view,
         string? chain = null,
@@ -59,7 +59,7 @@ internal static class GapFields
     /// <param name="chain">A chain by code; all chains when it is left out.</param>
     /// <param name="region">The home region or a place in it; the home region when it is left out.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    [Complexity(100)]
+    [Complexity(2 * Price.Report)]
     public static async Task<IReadOnlyList<GapChangeNode>> GapChangesAsync(
         [FromServices] StoreView view,
         DateOnly from,

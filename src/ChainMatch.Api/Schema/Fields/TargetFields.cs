@@ -23,7 +23,7 @@ internal static class TargetFields
     /// <param name="first">How many at most, 1 to 1000.</param>
     /// <param name="after">Cursor of the row before.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    [Complexity(1_000)]
+    [Complexity(typeof(TargetPrice))]
     public static Task<TargetConnection> TargetsAsync(
         [FromServices] StoreView view,
         string? segment = null,
@@ -53,7 +53,7 @@ internal static class TargetFields
     /// <param name="region">The home region or a place in it; the home region when it is left out.</param>
     /// <param name="asOf">The day whose knowledge counts; the data set's own day when it is left out.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    [Complexity(500)]
+    [Complexity(Price.TargetList)]
     public static async Task<BriefNode?> BriefAsync(
         [FromServices] StoreView view,
         [Id] string enterprise,

@@ -39,7 +39,7 @@ internal sealed class ChainNode(Chain chain, Frame frame) : SourcedNode(chain), 
     /// <param name="region">The region; the home region when it is left out.</param>
     /// <param name="asOf">The day whose knowledge counts; the data set's own day when it is left out.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    [Complexity(50)]
+    [Complexity(typeof(ReportPrice))]
     public async Task<ChainSummaryNode> SummaryAsync(
         [FromServices] StoreView view,
         [Id] string? region = null,
@@ -56,7 +56,7 @@ internal sealed class ChainNode(Chain chain, Frame frame) : SourcedNode(chain), 
     /// <param name="first">How many at most.</param>
     /// <param name="after">Cursor of the row before.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    [Complexity(50)]
+    [Complexity(typeof(ReportPrice))]
     public Task<Connection<GapNode>> GapsAsync(
         [FromServices] StoreView view,
         [Id] string? region = null,

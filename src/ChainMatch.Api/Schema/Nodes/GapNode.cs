@@ -110,7 +110,7 @@ internal sealed class GapNode(Gap gap, Frame frame) : INode
     public IReadOnlyList<FactNode> Facts => [.. gap.Facts.Select(fact => new FactNode(fact))];
 
     /// <summary>Projects not yet at work that would fill it, by id.</summary>
-    [Complexity(5)]
+    [Complexity(Price.RegionFacts)]
     public async Task<IReadOnlyList<ProjectNode>> PlannedProjectsAsync(
         [FromServices] StoreView view, CancellationToken cancellationToken)
     {
@@ -131,7 +131,7 @@ internal sealed class GapNode(Gap gap, Frame frame) : INode
     /// <param name="first">How many at most.</param>
     /// <param name="after">Cursor of the row before.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    [Complexity(200)]
+    [Complexity(Price.TargetList)]
     public Task<TargetConnection> TargetsAsync(
         [FromServices] StoreView view,
         [First] int? first = DefaultTargets,

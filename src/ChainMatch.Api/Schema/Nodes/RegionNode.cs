@@ -30,7 +30,7 @@ internal sealed class RegionNode(Region region, Frame frame) : SourcedNode(regio
     /// <summary>
     /// What the place itself has (资源): minerals, crops, land, power; the places in it tell their own.
     /// </summary>
-    [Complexity(10)]
+    [Complexity(Price.RegionFacts)]
     public async Task<IReadOnlyList<ResourceNode>> ResourcesAsync(
         [FromServices] StoreView view, CancellationToken cancellationToken)
     {

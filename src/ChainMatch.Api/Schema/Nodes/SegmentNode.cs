@@ -66,7 +66,7 @@ internal sealed class SegmentNode(Segment segment, Frame frame) : SourcedNode(se
     /// <param name="asOf">The day whose knowledge counts; the data set's own day when it is left out.</param>
     /// <param name="parameters">Other thresholds and weights: what if?</param>
     /// <param name="cancellationToken">Stops it.</param>
-    [Complexity(50)]
+    [Complexity(typeof(ReportPrice))]
     public async Task<GapNode> GapAsync(
         [FromServices] StoreView view,
         [Id] string? region = null,
@@ -87,7 +87,7 @@ internal sealed class SegmentNode(Segment segment, Frame frame) : SourcedNode(se
     /// <param name="first">How many at most.</param>
     /// <param name="after">Cursor of the row before.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    [Complexity(10)]
+    [Complexity(Price.RegionFacts)]
     public async Task<Connection<OperationNode>> OperationsAsync(
         [FromServices] StoreView view,
         [Id] string? region = null,
