@@ -18,7 +18,8 @@ public enum ExportForm
 public sealed class SeedExporter(IGraphStore store)
 {
     /// <summary>Writes an export and says how many facts it holds.</summary>
-    /// <param name="target">The file or folder to write; a file that is there is replaced, a folder must be new or empty.</param>
+    /// <param name="target">The file or folder to write; a file that is there is replaced, a folder must be new or
+    /// empty.</param>
     /// <param name="form">What to write.</param>
     /// <param name="cancellationToken">Stops the writing; nothing is left behind.</param>
     /// <exception cref="ChainMatchException"><see cref="ErrorCode.StoreEmpty"/>: there is nothing to write;

@@ -16,24 +16,27 @@ internal sealed class JsonFields(JsonElement element, string file, string path, 
     internal string? Text(string name) => Find(name, isRequired: true) is { } value ? TextOf(value, At(name)) : null;
 
     /// <summary>A text that may be absent or null.</summary>
-    internal string? OptionalText(string name) => Find(name, isRequired: false) is { } value ? TextOf(value, At(name)) : null;
+    internal string? OptionalText(string name) =>
+        Find(name, isRequired: false) is { } value ? TextOf(value, At(name)) : null;
 
     /// <summary>A number that may be absent or null.</summary>
     internal double? OptionalNumber(string name) =>
         Find(name, isRequired: false) is { } value ? NumberOf(value, At(name)) : null;
 
     /// <summary>A required list of texts; null with a problem when it is not there.</summary>
-    internal IReadOnlyList<string>? Texts(string name) => Find(name, isRequired: true) is { } value ? TextsOf(value, name) : null;
+    internal IReadOnlyList<string>? Texts(string name) =>
+        Find(name, isRequired: true) is { } value ? TextsOf(value, name) : null;
 
     /// <summary>A list of texts that may be absent or null.</summary>
     internal IReadOnlyList<string>? OptionalTexts(string name) =>
         Find(name, isRequired: false) is { } value ? TextsOf(value, name) : null;
 
     /// <summary>A map of texts that may be absent.</summary>
-    internal IReadOnlyDictionary<string, string>? OptionalTextMap(string name) => MapOf(name, TextOf);
+    internal IReadOnlyDictionary<string, string>? OptionalTextMap(string name) => MapOf<string>(name, TextOf);
 
     /// <summary>A map of numbers that may be absent.</summary>
-    internal IReadOnlyDictionary<string, double>? OptionalNumberMap(string name) => MapOf(name, NumberOf);
+    internal IReadOnlyDictionary<string, double>? OptionalNumberMap(string name) =>
+        MapOf<double>(name, (value, at) => NumberOf(value, at));
 
     /// <summary>Reports the members that nobody asked for.</summary>
     internal void ReportUnknown()
@@ -88,18 +91,14 @@ internal sealed class JsonFields(JsonElement element, string file, string path, 
             return Refuse<List<string>>(value, At(name), "a list of texts");
         }
 
-        return [.. value.EnumerateArray().Index().Select(item => TextOf(item.Item, $"{At(name)}[{item.Index}]")).OfType<string>()];
+        var items = value.EnumerateArray().Index().Select(item => TextOf(item.Item, $"{At(name)}[{item.Index}]"));
+        return [.. items.OfType<string>()];
     }
 
-    private Dictionary<string, T>? MapOf<T>(string name, Func<JsonElement, string, T?> read)
-        where T : class => Members(name)?.Select(member => (member.Name, Value: read(member.Value, $"{At(name)}.{member.Name}")))
-            .Where(member => member.Value is not null)
-            .ToDictionary(member => member.Name, member => member.Value!, StringComparer.Ordinal);
-
-    private Dictionary<string, T>? MapOf<T>(string name, Func<JsonElement, string, T?> read)
-        where T : struct => Members(name)?.Select(member => (member.Name, Value: read(member.Value, $"{At(name)}.{member.Name}")))
-            .Where(member => member.Value is not null)
-            .ToDictionary(member => member.Name, member => member.Value!.Value, StringComparer.Ordinal);
+    private Dictionary<string, T>? MapOf<T>(string name, Func<JsonElement, string, object?> read) => Members(name)?
+        .Select(member => (member.Name, Value: read(member.Value, $"{At(name)}.{member.Name}")))
+        .Where(member => member.Value is T)
+        .ToDictionary(member => member.Name, member => (T)member.Value!, StringComparer.Ordinal);
 
     private JsonProperty[]? Members(string name) => Find(name, isRequired: false) switch
     {

@@ -4,8 +4,8 @@ using UtfUnknown;
 namespace ChainMatch.Import;
 
 /// <summary>
-/// Finds out whether a file is UTF-8 or GB18030 by decoding all of it strictly: a character that is lost in reading would
-/// go unseen into the graph.
+/// Finds out whether a file is UTF-8 or GB18030 by decoding all of it strictly: a character that is lost in reading
+/// would go unseen into the graph.
 /// </summary>
 internal static class SeedEncoding
 {
@@ -21,7 +21,10 @@ internal static class SeedEncoding
 
     private static readonly (byte[] Mark, string Name)[] OtherMarks =
     [
-        ([0xFF, 0xFE, 0, 0], "UTF-32"), ([0, 0, 0xFE, 0xFF], "UTF-32"), ([0xFF, 0xFE], "UTF-16"), ([0xFE, 0xFF], "UTF-16"),
+        ([0xFF, 0xFE, 0, 0], "UTF-32"),
+        ([0, 0, 0xFE, 0xFF], "UTF-32"),
+        ([0xFF, 0xFE], "UTF-16"),
+        ([0xFE, 0xFF], "UTF-16"),
     ];
 
     /// <summary>The encoding of a file, or the first place that cannot be read.</summary>
@@ -63,8 +66,8 @@ internal static class SeedEncoding
     }
 
     /// <summary>
-    /// Whether the bytes beyond ASCII come in the pairs of GB 2312, which decides for texts too short for statistics; a few
-    /// that do not are damage.
+    /// Whether the bytes beyond ASCII come in the pairs of GB 2312, which decides for texts too short for statistics;
+    /// a few that do not are damage.
     /// </summary>
     private static bool HasFormOfGb2312(ReadOnlySpan<byte> sample)
     {
@@ -90,7 +93,8 @@ internal static class SeedEncoding
         return pairs > others * PairsPerDamage;
     }
 
-    private static async Task<byte[]> SampleAsync(Stream stream, long from, int length, CancellationToken cancellationToken)
+    private static async Task<byte[]> SampleAsync(
+        Stream stream, long from, int length, CancellationToken cancellationToken)
     {
         stream.Position = from;
         var sample = new byte[length];
@@ -157,7 +161,7 @@ internal sealed record Undecodable(string? Detected, long Offset, int Row)
     /// <summary>What is wrong and what to do.</summary>
     internal string Message => Detected switch
     {
-        "GB18030" => $"Byte {Offset} is neither UTF-8 nor GB18030, which the rest seems to be; save the file again as UTF-8.",
+        "GB18030" => $"Byte {Offset} is not GB18030, which the rest seems to be; save the file again as UTF-8.",
         null => $"Byte {Offset} is not UTF-8; the file is damaged or in an unknown encoding. Save it again as UTF-8.",
         _ => $"Byte {Offset} is not UTF-8; the file seems to be {Detected}. Save it as UTF-8.",
     };

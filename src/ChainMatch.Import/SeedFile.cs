@@ -20,7 +20,8 @@ internal sealed class SeedFile(string folder, string name, List<SeedProblem> pro
         {
             stream = File.OpenRead(Path.Combine(folder, name));
             var encoding = stream.Length > mostBytes
-                ? Refuse(SeedRules.FileSize, null, $"The file has {stream.Length} bytes, more than {mostBytes}; split the data set.")
+                ? Refuse(
+                    SeedRules.FileSize, null, $"The file has {stream.Length} bytes, more than {mostBytes}; split it.")
                 : await FindEncodingAsync(stream, cancellationToken);
             if (encoding is not null)
             {

@@ -47,21 +47,24 @@ internal sealed class SeedFileList
             }
             else if (Name(file, member))
             {
-                Report(SeedRules.FileKind, member, file, $"'{file}' holds no known kind of fact; there are {KnownFiles()}.");
+                Report(SeedRules.FileKind, member, file, $"'{file}' holds no kind of fact; there are {KnownFiles()}.");
             }
         }
 
         return tables;
     }
 
-    /// <summary>Files that nobody names are reported; their kinds come along unread, so that no reference to them counts as wrong.</summary>
+    /// <summary>
+    /// Files that nobody names are reported; their kinds come along unread, so that no reference to them counts as
+    /// wrong.
+    /// </summary>
     private List<(FactKind Kind, string File)> UnnamedTables()
     {
         List<(FactKind, string)> tables = [];
         foreach (var file in Existing().Where(file => !_named.Contains(file)))
         {
             _problems.Add(SeedRules.FileNamed.Broken(
-                file, null, null, null, "The manifest does not name this file; name it there or take the file out of the folder."));
+                file, null, null, null, "The manifest does not name this file; name it there or take the file away."));
             if (FactKind.All.FirstOrDefault(kind => kind.FileName == file) is { } kind)
             {
                 tables.Add((kind, file));
@@ -81,7 +84,9 @@ internal sealed class SeedFileList
     {
         if (!IsInside(file))
         {
-            Report(SeedRules.PathInside, member, file, $"'{file}' is no path within the folder; write it like rules/matching.json.");
+            Report(
+                SeedRules.PathInside, member, file,
+                $"'{file}' is no path within the folder; write it like rules/matching.json.");
             return false;
         }
 
@@ -97,7 +102,9 @@ internal sealed class SeedFileList
         }
         else
         {
-            Report(SeedRules.FileThere, member, file, $"The file '{file}' does not exist; add it or take it out of the manifest.");
+            Report(
+                SeedRules.FileThere, member, file,
+                $"The file '{file}' does not exist; add it or take it out of the manifest.");
         }
 
         return true;

@@ -26,7 +26,9 @@ public sealed class SeedFolderReader(SeedLimits limits)
         var folder = Path.GetFullPath(directory);
         if (!Directory.Exists(folder))
         {
-            return Refuse(SeedRules.Folder, directory, $"There is no folder '{directory}'; name the folder that holds manifest.json.");
+            return Refuse(
+                SeedRules.Folder, directory,
+                $"There is no folder '{directory}'; name the folder that holds {SeedFolder.ManifestFile}.");
         }
 
         if (!File.Exists(Path.Combine(folder, SeedFolder.ManifestFile)))
@@ -78,7 +80,8 @@ public sealed class SeedFolderReader(SeedLimits limits)
         foreach (var name in manifest.Rules.Keys.Where(name => name != MatchingName))
         {
             problems.Add(SeedRules.FileKind.Broken(
-                SeedFolder.ManifestFile, null, $"rules.{name}", name, $"There are no rules '{name}'; there is {MatchingName}."));
+                SeedFolder.ManifestFile, null, $"rules.{name}", name,
+                $"There are no rules '{name}'; there is {MatchingName}."));
         }
 
         if (!manifest.Rules.TryGetValue(MatchingName, out var file))
@@ -93,7 +96,10 @@ public sealed class SeedFolderReader(SeedLimits limits)
     }
 
     private async Task<IReadOnlyList<SeedTable>> ReadTablesAsync(
-        SeedFileList files, IProgress<ImportProgress>? progress, List<SeedProblem> problems, CancellationToken cancellationToken)
+        SeedFileList files,
+        IProgress<ImportProgress>? progress,
+        List<SeedProblem> problems,
+        CancellationToken cancellationToken)
     {
         List<SeedTable> tables = [];
         foreach (var (index, (kind, file)) in files.Tables.Index())

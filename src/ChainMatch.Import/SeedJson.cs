@@ -11,8 +11,8 @@ namespace ChainMatch.Import;
 internal sealed class SeedJson(string file, List<SeedProblem> problems)
 {
     /// <summary>
-    /// The manifest; null when it does not say which files there are. Other members that are missing have placeholders, so
-    /// that one pass finds what is wrong in the files as well.
+    /// The manifest; null when it does not say which files there are. Other members that are missing have
+    /// placeholders, so that one pass finds what is wrong in the files as well.
     /// </summary>
     internal Manifest? Manifest(JsonElement root)
     {
@@ -63,7 +63,9 @@ internal sealed class SeedJson(string file, List<SeedProblem> problems)
             }
             else if (!units.TryAdd(unit.Code, unit))
             {
-                Report(SeedRules.JsonEntryOnce, $"[{index}].code", $"The unit '{unit.Code}' is listed twice; keep one.", unit.Code);
+                Report(
+                    SeedRules.JsonEntryOnce, $"[{index}].code",
+                    $"The unit '{unit.Code}' is listed twice; keep one.", unit.Code);
             }
         }
 

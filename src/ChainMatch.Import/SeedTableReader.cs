@@ -20,7 +20,9 @@ internal sealed class SeedTableReader(FactKind kind, string file, SeedLimits lim
 
     private string[] _header = [];
 
-    /// <summary>Reads all rows; after a fault of quotes or size the rest of the file cannot be told apart and is left.</summary>
+    /// <summary>
+    /// Reads all rows; after a fault of quotes or size the rest of the file cannot be told apart and is left.
+    /// </summary>
     internal async Task<SeedTable> ReadAsync(TextReader text, CancellationToken cancellationToken)
     {
         List<SeedRow> rows = [];
@@ -55,19 +57,20 @@ internal sealed class SeedTableReader(FactKind kind, string file, SeedLimits lim
         {
             problems.Add(SeedRules.CellSize.Broken(
                 file, row + 1, null, null,
-                $"The row has more than {limits.RowCharacters} characters; look for a quote that is not closed, or shorten it."));
+                $"The row has more than {limits.RowCharacters} characters; close an open quote, or shorten it."));
         }
         catch (CsvFormatException error)
         {
             problems.Add(SeedRules.Quotes.Broken(
                 file, row + 1, ColumnAt(error.FieldOrdinal), null,
-                "A quoted cell is not closed, or text follows its closing quote; close it, and double a quote within it."));
+                "A quoted cell is not closed, or text follows its closing quote; close it, and double a quote in it."));
         }
 
         return new SeedTable(kind, file, rows, isComplete);
     }
 
-    private string HeaderWanted => $"write the header row {string.Join(',', kind.Columns.Select(column => column.Name))}";
+    private string HeaderWanted =>
+        $"write the header row {string.Join(',', kind.Columns.Select(column => column.Name))}";
 
     private string? ColumnAt(int cell) => cell >= 0 && cell < _header.Length ? _header[cell] : null;
 

@@ -50,7 +50,8 @@ public sealed class MissingPartTests
     {
         var limits = new SeedLimits { TableBytes = 600 };
 
-        var result = await new TinySeeds().With("segments.csv", text => text + new string('\n', 600)).CheckAsync(limits);
+        var result = await new TinySeeds()
+            .With("segments.csv", text => text + new string('\n', 600)).CheckAsync(limits);
 
         Assert.Equal(["SEED009 segments.csv"], result.Problems.Select(problem => $"{problem.Code} {problem.File}"));
     }

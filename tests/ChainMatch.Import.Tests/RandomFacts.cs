@@ -8,7 +8,8 @@ namespace ChainMatch.Import.Tests;
 internal static class RandomFacts
 {
     private static readonly Gen<string> AnyText = Gen.OneOf(
-            Gen.OneOf("牛", "\"", "\n", "\r\n", ",", ";", "'", "\\", "\\u0027", " ", "a", "=1", "𠮷", "-"), Gen.Char['!', '~'].Select(c => $"{c}"))
+            Gen.OneOf("牛", "\"", "\n", "\r\n", ",", ";", "'", "\\", "\\u0027", " ", "a", "=1", "𠮷", "-", "#"),
+            Gen.Char['!', '~'].Select(letter => $"{letter}"))
         .Array[1, 8].Select(parts => string.Concat(parts).Trim())
         .Where(text => text is not "");
 

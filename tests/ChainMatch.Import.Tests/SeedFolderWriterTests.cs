@@ -22,7 +22,8 @@ public sealed class SeedFolderWriterTests : IDisposable
 
         await SeedFolderWriter.WriteAsync(_folder["out"], InfoOf(dataSet), dataSet.Facts, Token);
 
-        var again = DataSetValidator.Validate(await new SeedFolderReader().ReadAsync(_folder["out"], null, Token)).DataSet!;
+        var read = await new SeedFolderReader().ReadAsync(_folder["out"], null, Token);
+        var again = DataSetValidator.Validate(read).DataSet!;
         Assert.Equal(HashesOf(dataSet.Facts), HashesOf(again.Facts));
         Assert.Equivalent(dataSet.Manifest, again.Manifest);
         Assert.Equivalent(dataSet.Vocabulary, again.Vocabulary);
@@ -41,8 +42,8 @@ public sealed class SeedFolderWriterTests : IDisposable
                 await SeedFolderWriter.WriteAsync(folder.Path, info, facts, Token);
                 var read = await new SeedFolderReader().ReadAsync(folder.Path, null, Token);
                 Assert.Empty(read.Problems);
-                Assert.Equal(
-                    HashesOf(facts), HashesOf(FactSet.Of(read.Tables.SelectMany(table => table.Rows).Select(row => row.Fact))));
+                var again = read.Tables.SelectMany(table => table.Rows).Select(row => row.Fact);
+                Assert.Equal(HashesOf(facts), HashesOf(FactSet.Of(again)));
             },
             iter: 40,
             threads: 1);
@@ -72,7 +73,9 @@ public sealed class SeedFolderWriterTests : IDisposable
         await SeedFolderWriter.WriteAsync(_folder["two.ZIP"], InfoOf(dataSet), dataSet.Facts, Token);
         await ZipFile.ExtractToDirectoryAsync(_folder["one.zip"], _folder["unpacked"], Token);
 
-        Assert.Equal(await File.ReadAllBytesAsync(_folder["one.zip"], Token), await File.ReadAllBytesAsync(_folder["two.ZIP"], Token));
+        Assert.Equal(
+            await File.ReadAllBytesAsync(_folder["one.zip"], Token),
+            await File.ReadAllBytesAsync(_folder["two.ZIP"], Token));
         var read = await new SeedFolderReader().ReadAsync(_folder["unpacked"], null, Token);
         Assert.Empty(DataSetValidator.Validate(read).Problems);
     }
@@ -105,5 +108,6 @@ public sealed class SeedFolderWriterTests : IDisposable
 
     private static DataSetInfo InfoOf(DataSet dataSet) => new(dataSet.Manifest, dataSet.Vocabulary, dataSet.Matching);
 
-    private static IEnumerable<string> HashesOf(FactSet facts) => FactKind.All.Select(kind => $"{kind} {facts.HashOf(kind)}");
+    private static IEnumerable<string> HashesOf(FactSet facts) =>
+        FactKind.All.Select(kind => $"{kind} {facts.HashOf(kind)}");
 }

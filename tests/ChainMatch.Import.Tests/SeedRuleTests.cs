@@ -29,7 +29,8 @@ public sealed class SeedRuleTests
     {
         string[] elsewhere = ["SEED001", "SEED002", "SEED009", "SEED010"];
 
-        var untried = SeedRules.All.Select(rule => rule.Code).Except(SeedFaults.All.Select(fault => fault.Code)).Except(elsewhere);
+        var untried = SeedRules.All.Select(rule => rule.Code)
+            .Except(SeedFaults.All.Select(fault => fault.Code)).Except(elsewhere);
 
         Assert.Empty(untried);
     }
@@ -50,8 +51,9 @@ public sealed class SeedRuleTests
         (string File, int Row, string Column, string Value)[] faults =
         [
             ("sources.csv", 2, "published", "May 2023"), ("sources.csv", 3, "tier", "X"),
-            ("regions.csv", 3, "parent", "620826"), ("segments.csv", 2, "stage", "FIRST"), ("segments.csv", 2, "fill", "NOBODY"),
-            ("segments.csv", 4, "order", "3O4"), ("supplies.csv", 2, "to", "CATT-U01"), ("enterprises.csv", 2, "employees", "120人"),
+            ("regions.csv", 3, "parent", "620826"), ("segments.csv", 2, "stage", "FIRST"),
+            ("segments.csv", 2, "fill", "NOBODY"), ("segments.csv", 4, "order", "3O4"),
+            ("supplies.csv", 2, "to", "CATT-U01"), ("enterprises.csv", 2, "employees", "120人"),
             ("enterprises.csv", 3, "home_region", "110000"), ("sites.csv", 3, "source_ids", ""),
             ("operates.csv", 2, "unit", "头"), ("capabilities.csv", 2, "revenue_share", "1.5"),
         ];
@@ -66,8 +68,9 @@ public sealed class SeedRuleTests
             [
                 "SEED031 sources.csv 2 published", "SEED035 sources.csv 3 tier", "SEED062 regions.csv 3 parent",
                 "SEED035 segments.csv 2 stage", "SEED035 segments.csv 2 fill", "SEED032 segments.csv 4 order",
-                "SEED065 supplies.csv 2 to", "SEED032 enterprises.csv 2 employees", "SEED040 enterprises.csv 3 home_region",
-                "SEED049 capabilities.csv 2 revenue_share", "SEED043 sites.csv 3 source_ids", "SEED042 operates.csv 2 unit",
+                "SEED065 supplies.csv 2 to", "SEED032 enterprises.csv 2 employees",
+                "SEED040 enterprises.csv 3 home_region", "SEED049 capabilities.csv 2 revenue_share",
+                "SEED043 sites.csv 3 source_ids", "SEED042 operates.csv 2 unit",
             ],
             result.Problems.Select(problem => $"{problem.Code} {problem.File} {problem.Row} {problem.Column}"));
         Assert.Null(result.DataSet);
@@ -76,7 +79,8 @@ public sealed class SeedRuleTests
     [Fact]
     public async Task A_reference_to_a_row_that_cannot_be_read_is_not_called_wrong()
     {
-        var result = await new TinySeeds().With("segments.csv", "CATT-M05,CATT,MIDSTREAM", "CATT-M05,CATT").CheckAsync();
+        var result = await new TinySeeds()
+            .With("segments.csv", "CATT-M05,CATT,MIDSTREAM", "CATT-M05,CATT").CheckAsync();
 
         Assert.Equal(["SEED024"], result.Problems.Select(problem => problem.Code));
     }

@@ -1,8 +1,8 @@
 namespace ChainMatch.Seeds;
 
 /// <summary>
-/// A complete and valid statement of a city's chains. Only the validator makes one, so a value of this type is the proof
-/// that every rule holds.
+/// A complete and valid statement of a city's chains. Only the validator makes one, so a value of this type is the
+/// proof that every rule holds.
 /// </summary>
 public sealed class DataSet
 {

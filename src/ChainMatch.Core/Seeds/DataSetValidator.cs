@@ -37,8 +37,9 @@ public static class DataSetValidator
         [
             new SourceRules(), new RegionRules(index), new ParkRules(index), new ChainRules(), new SegmentRules(),
             new SupplyRules(), new ResourceRules(), new EnterpriseRules(), new IdentifierRules(), new TagRules(),
-            new CapabilityRules(), new TieRules(index), new OperationRules(), new ActivityRules(), new IndicatorRules(index),
-            new StatementRules(index), new CompletenessRules(index), new ProjectRules(), new PolicyRules(),
+            new CapabilityRules(), new TieRules(index), new OperationRules(), new ActivityRules(),
+            new IndicatorRules(index), new StatementRules(index), new CompletenessRules(index), new ProjectRules(),
+            new PolicyRules(),
         ];
         return rules.ToDictionary(rule => rule.Kind);
     }
@@ -52,8 +53,8 @@ public static class DataSetValidator
     ];
 
     private static DataSet Build(SeedFolder folder) => new(
-        folder.Manifest ?? throw new ArgumentException("A folder without a problem has a manifest.", nameof(folder)),
-        folder.Vocabulary ?? throw new ArgumentException("A folder without a problem has a vocabulary.", nameof(folder)),
-        folder.Matching ?? throw new ArgumentException("A folder without a problem has rules.", nameof(folder)),
+        folder.Manifest ?? throw new ArgumentException("It has neither manifest nor problem.", nameof(folder)),
+        folder.Vocabulary ?? throw new ArgumentException("It has neither vocabulary nor problem.", nameof(folder)),
+        folder.Matching ?? throw new ArgumentException("It has neither rules nor problem.", nameof(folder)),
         FactSet.Of(folder.Tables.SelectMany(table => table.Rows).Select(row => row.Fact)));
 }

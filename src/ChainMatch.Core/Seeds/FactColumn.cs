@@ -90,6 +90,9 @@ public sealed class FactColumn
         var value => value,
     };
 
+    /// <summary>The property of a fact as it is: an <see cref="int"/>, a <see cref="PartialDate"/>, an enum.</summary>
+    internal object? ValueOf(Fact fact) => _get(fact);
+
     /// <summary>The cell of a fact as a seed file has it; null for an empty one.</summary>
     public string? TextOf(Fact fact) => SeedCell.Write(Get(fact));
 

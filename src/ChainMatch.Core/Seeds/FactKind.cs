@@ -80,7 +80,9 @@ public sealed class FactKind
     /// </summary>
     public string KeyOf(Fact fact) => HasHashKey
         ? FactJson.Hash(this, fact)
-        : string.Join('|', _keyColumns.Select(column => Convert.ToString(column.Get(fact), CultureInfo.InvariantCulture)));
+        : HasIdentity && _keyColumns[0].Get(fact) is string id
+            ? id
+            : string.Join('|', _keyColumns.Select(column => Text(column.Get(fact))));
 
     /// <summary>The cells of a fact in the order of the columns.</summary>
     public object?[] Cells(Fact fact) => [.. Columns.Select(column => column.Get(fact))];
@@ -99,6 +101,8 @@ public sealed class FactKind
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private static string? Text(object? cell) => Convert.ToString(cell, CultureInfo.InvariantCulture);
 
     private static IEnumerable<FactColumn> ColumnsOf(Type type, bool ownOnly)
     {

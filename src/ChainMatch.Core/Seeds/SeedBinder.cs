@@ -1,17 +1,24 @@
 namespace ChainMatch.Seeds;
 
 /// <summary>
-/// Turns the rows of one seed file into facts and reports every cell that cannot be read. A row with a bad cell is bound
-/// as far as possible, so that one pass finds all that is wrong with it.
+/// Turns the rows of one seed file into facts and reports every cell that cannot be read. A row with a bad cell is
+/// bound as far as possible, so that one pass finds all that is wrong with it.
 /// </summary>
 public sealed class SeedBinder
 {
+    private const int MostRemembered = 1024;
+
     private readonly FactKind _kind;
     private readonly string _file;
     private readonly ICollection<SeedProblem> _problems;
     private readonly int[] _places;
     private readonly int _width;
     private readonly object?[] _cells;
+
+    /// <summary>
+    /// Cells that were read before, by column: most columns repeat a few values, which facts then share.
+    /// </summary>
+    private readonly Dictionary<string, object>[] _remembered;
 
     /// <summary>Reads a header and reports columns that are missing, unknown or repeated.</summary>
     /// <param name="kind">The kind of the rows.</param>
@@ -25,6 +32,7 @@ public sealed class SeedBinder
         _problems = problems;
         _width = header.Count;
         _cells = new object?[kind.Columns.Count];
+        _remembered = [.. kind.Columns.Select(_ => new Dictionary<string, object>(StringComparer.Ordinal))];
         string[] names = [.. header.Select(name => name.Trim())];
         _places = [.. kind.Columns.Select(column => Array.IndexOf(names, column.Name))];
         CheckHeader(names);
@@ -55,10 +63,11 @@ public sealed class SeedBinder
             var column = _kind.Columns[i];
             var text = _places[i] < 0 ? "" : cells[_places[i]].Trim();
             var fault = (CellFault?)null;
-            _cells[i] = text is "" ? null : SeedCell.Read(column, text, out fault);
+            _cells[i] = text is "" ? null : Read(i, text, out fault);
             if (text is "" && column.IsRequired)
             {
-                fault = new(SeedRules.CellFilled, $"The column {column.Name} may not be empty; fill it or take the row out.");
+                fault = new(
+                    SeedRules.CellFilled, $"The column {column.Name} may not be empty; fill it or take the row out.");
             }
 
             if (_places[i] < 0)
@@ -75,11 +84,28 @@ public sealed class SeedBinder
         return new SeedRow(number, _kind.Create(_cells), unread);
     }
 
+    private object? Read(int column, string text, out CellFault? fault)
+    {
+        fault = null;
+        if (_remembered[column].TryGetValue(text, out var value))
+        {
+            return value;
+        }
+
+        value = SeedCell.Read(_kind.Columns[column], text, out fault);
+        if (value is not null && _remembered[column].Count < MostRemembered)
+        {
+            _remembered[column].Add(text, value);
+        }
+
+        return value;
+    }
+
     private SeedRow BindKeyOnly(int number, IReadOnlyList<string> cells)
     {
         _problems.Add(SeedRules.CellCount.Broken(
             _file, number, null, null,
-            $"The row has {cells.Count} cells, the header {_width}; quote a cell that has a comma, or add the missing cell."));
+            $"The row has {cells.Count} cells, the header {_width}; quote a cell with a comma, or add a missing one."));
         Array.Clear(_cells);
         foreach (var (i, column) in _kind.Columns.Index())
         {
@@ -105,7 +131,8 @@ public sealed class SeedBinder
         foreach (var column in _kind.Columns.Where((_, index) => _places[index] < 0))
         {
             _problems.Add(SeedRules.ColumnThere.Broken(
-                _file, 1, column.Name, null, $"The column {column.Name} is missing; add it, with empty cells where nothing is known."));
+                _file, 1, column.Name, null,
+                $"The column {column.Name} is missing; add it, with empty cells where nothing is known."));
         }
 
         var known = _kind.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);

@@ -80,7 +80,8 @@ internal static partial class SeedCell
 
         return Number(text, out fault) is null
             ? null
-            : Refuse(SeedRules.WholeNumber, $"'{text}' is not a whole number up to 2,147,483,647; round it.", out fault);
+            : Refuse(
+                SeedRules.WholeNumber, $"'{text}' is not a whole number up to 2,147,483,647; round it.", out fault);
     }
 
     private static object? Number(string text, out CellFault? fault)
@@ -127,7 +128,10 @@ internal static partial class SeedCell
         var names = EnumName.All(type);
         return names.ContainsKey(text)
             ? text
-            : Refuse(SeedRules.EnumValue, $"'{text}' is unknown here; write one of {string.Join(", ", names.Keys)}.", out fault);
+            : Refuse(
+                SeedRules.EnumValue,
+                $"'{text}' is unknown here; write one of {string.Join(", ", names.Keys)}.",
+                out fault);
     }
 
     private static object? List(string text, out CellFault? fault)
@@ -157,7 +161,7 @@ internal static partial class SeedCell
             {
                 return new(
                     SeedRules.Text,
-                    $"The text has the character U+{(int)letter:X4}, a lost or a control character; write the text again.");
+                    $"The text has the character U+{(int)letter:X4}, lost or a control character; write it again.");
             }
         }
 

@@ -14,7 +14,9 @@ public sealed record SeedFolder
     /// <summary>The closed lists; null when they could not be read.</summary>
     public Vocabulary? Vocabulary { get; init; }
 
-    /// <summary>The rules of matching, the defaults when the manifest names none; null when they could not be read.</summary>
+    /// <summary>
+    /// The rules of matching, the defaults when the manifest names none; null when they could not be read.
+    /// </summary>
     public MatchingRules? Matching { get; init; }
 
     /// <summary>The files of facts, in the order of the manifest.</summary>
@@ -23,17 +25,20 @@ public sealed record SeedFolder
     /// <summary>What reading found wrong.</summary>
     public IReadOnlyList<SeedProblem> Problems { get; init; } = [];
 
-    /// <summary>Facts that are in memory already, as if they had been read from files; rows are numbered in key order.</summary>
-    public static SeedFolder Of(Manifest manifest, Vocabulary vocabulary, MatchingRules matching, FactSet facts) => new()
+    /// <summary>
+    /// Facts that are in memory already, as if they had been read from files; rows are numbered in key order.
+    /// </summary>
+    public static SeedFolder Of(Manifest manifest, Vocabulary vocabulary, MatchingRules matching, FactSet facts)
     {
-        Manifest = manifest,
-        Vocabulary = vocabulary,
-        Matching = matching,
-        Tables =
-        [
-            .. FactKind.All.Select(kind => TableOf(kind, [.. facts.Keyed(kind).Select(row => row.Fact)])),
-        ],
-    };
+        var tables = FactKind.All.Select(kind => TableOf(kind, [.. facts.Keyed(kind).Select(row => row.Fact)]));
+        return new SeedFolder
+        {
+            Manifest = manifest,
+            Vocabulary = vocabulary,
+            Matching = matching,
+            Tables = [.. tables],
+        };
+    }
 
     private static SeedTable TableOf(FactKind kind, IReadOnlyList<Fact> facts) => new(
         kind, kind.FileName, [.. facts.Select((fact, index) => new SeedRow(index + 2, fact, 0))], IsComplete: true);

@@ -1,6 +1,8 @@
 namespace ChainMatch.Seeds;
 
-/// <summary>A rule that every data set obeys. Its code is stable: it is never renumbered and never used again.</summary>
+/// <summary>
+/// A rule that every data set obeys. Its code is stable: it is never renumbered and never used again.
+/// </summary>
 /// <param name="Code">The code, <c>SEED044</c>.</param>
 /// <param name="Holds">What is true of a data set that obeys it.</param>
 public sealed record SeedRule(string Code, string Holds)

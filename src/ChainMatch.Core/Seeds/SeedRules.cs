@@ -1,8 +1,9 @@
 namespace ChainMatch.Seeds;
 
 /// <summary>
-/// All rules of a data set with their codes. 001–019 folder and JSON files, 020–029 tables, 030–039 cells, 040–049 every
-/// fact, 050–059 manifest and rule files, 060–089 facts of one kind, 090–099 remarks that do not refuse a data set.
+/// All rules of a data set with their codes. 001–019 folder and JSON files, 020–029 tables, 030–039 cells, 040–049
+/// every fact, 050–059 manifest and rule files, 060–089 facts of one kind, 090–099 remarks that do not refuse a data
+/// set.
 /// </summary>
 public static class SeedRules
 {
@@ -16,7 +17,8 @@ public static class SeedRules
     public static readonly SeedRule FileThere = new("SEED003", "Every file that the manifest names exists.");
 
     /// <summary>Existing files are named.</summary>
-    public static readonly SeedRule FileNamed = new("SEED004", "The manifest names every CSV and JSON file of the folder.");
+    public static readonly SeedRule FileNamed = new(
+        "SEED004", "The manifest names every CSV and JSON file of the folder.");
 
     /// <summary>Files lie in the folder.</summary>
     public static readonly SeedRule PathInside = new("SEED005", "A file is named by its path within the folder.");
@@ -25,10 +27,12 @@ public static class SeedRules
     public static readonly SeedRule FileOnce = new("SEED006", "The manifest names a file once.");
 
     /// <summary>Files have names that mean something.</summary>
-    public static readonly SeedRule FileKind = new("SEED007", "A CSV file is named after a kind of fact, a rule file after its rules.");
+    public static readonly SeedRule FileKind = new(
+        "SEED007", "A CSV file is named after a kind of fact, a rule file after its rules.");
 
     /// <summary>Files are UTF-8 or GB18030.</summary>
-    public static readonly SeedRule FileEncoding = new("SEED008", "A file is UTF-8, with or without BOM, or GB18030 throughout.");
+    public static readonly SeedRule FileEncoding = new(
+        "SEED008", "A file is UTF-8, with or without BOM, or GB18030 throughout.");
 
     /// <summary>Files have a size that can be read.</summary>
     public static readonly SeedRule FileSize = new("SEED009", "A file is no larger than the limit.");
@@ -37,7 +41,8 @@ public static class SeedRules
     public static readonly SeedRule FileReadable = new("SEED010", "A file can be opened and read.");
 
     /// <summary>JSON files are JSON.</summary>
-    public static readonly SeedRule Json = new("SEED011", "A .json file is well-formed JSON and no member occurs twice.");
+    public static readonly SeedRule Json = new(
+        "SEED011", "A .json file is well-formed JSON and no member occurs twice.");
 
     /// <summary>JSON objects have known members.</summary>
     public static readonly SeedRule JsonMember = new("SEED012", "A JSON object has only the members that are defined.");
@@ -82,10 +87,12 @@ public static class SeedRules
     public static readonly SeedRule BareNumber = new("SEED032", "A number stands without its unit or other words.");
 
     /// <summary>Numbers are numbers.</summary>
-    public static readonly SeedRule Number = new("SEED033", "A number is written with digits and one decimal point at most.");
+    public static readonly SeedRule Number = new(
+        "SEED033", "A number is written with digits and one decimal point at most.");
 
     /// <summary>Whole numbers are whole.</summary>
-    public static readonly SeedRule WholeNumber = new("SEED034", "A whole number has no fraction and is within ±2,147,483,647.");
+    public static readonly SeedRule WholeNumber = new(
+        "SEED034", "A whole number has no fraction and is within ±2,147,483,647.");
 
     /// <summary>Names of an enum are known.</summary>
     public static readonly SeedRule EnumValue = new("SEED035", "A cell of fixed choice holds one of its names.");
@@ -100,7 +107,8 @@ public static class SeedRules
     public static readonly SeedRule ListOnce = new("SEED038", "A list has an item once.");
 
     /// <summary>Texts are undamaged.</summary>
-    public static readonly SeedRule Text = new("SEED039", "A text has no control character and no lost character (U+FFFD).");
+    public static readonly SeedRule Text = new(
+        "SEED039", "A text has no control character and no lost character (U+FFFD).");
 
     /// <summary>References lead somewhere.</summary>
     public static readonly SeedRule Reference = new("SEED040", "A reference names a row that exists.");
@@ -122,7 +130,8 @@ public static class SeedRules
 
     /// <summary>Ids have the form of ids.</summary>
     public static readonly SeedRule IdForm = new(
-        "SEED046", "An id or code has 1 to 64 ASCII letters, digits, '.', '_', '-', a letter or digit first; no key has a '|'.");
+        "SEED046",
+        "An id or code has 1 to 64 ASCII letters, digits, '.', '_', '-', a letter or digit first; no key has a '|'.");
 
     /// <summary>Years are plausible.</summary>
     public static readonly SeedRule Year = new(
@@ -145,7 +154,8 @@ public static class SeedRules
         "SEED052", "The weights name the features of the ranking, are not negative and are together 100.");
 
     /// <summary>Nearness is between 0 and 1.</summary>
-    public static readonly SeedRule HomeNearness = new("SEED053", "The nearness of a province is from 0 to 1, by province code.");
+    public static readonly SeedRule HomeNearness = new(
+        "SEED053", "The nearness of a province is from 0 to 1, by province code.");
 
     /// <summary>Place codes fit their kind.</summary>
     public static readonly SeedRule PlaceCode = new(
@@ -156,7 +166,8 @@ public static class SeedRules
         "SEED061", "A city lies in a province, a county in a city or province, a park in a county or city.");
 
     /// <summary>The tree of places is a tree.</summary>
-    public static readonly SeedRule PlaceCycle = new("SEED062", "No place is part of itself, directly or through others.");
+    public static readonly SeedRule PlaceCycle = new(
+        "SEED062", "No place is part of itself, directly or through others.");
 
     /// <summary>Parks are places.</summary>
     public static readonly SeedRule ParkRegion = new("SEED063", "A park describes a region of kind PARK.");
@@ -168,10 +179,12 @@ public static class SeedRules
     public static readonly SeedRule SelfLink = new("SEED065", "A supply link joins two different segments.");
 
     /// <summary>Credit codes are right.</summary>
-    public static readonly SeedRule CreditCode = new("SEED066", "A credit code has 18 characters and the check character of GB 32100-2015.");
+    public static readonly SeedRule CreditCode = new(
+        "SEED066", "A credit code has 18 characters and the check character of GB 32100-2015.");
 
     /// <summary>Listing codes are right.</summary>
-    public static readonly SeedRule ListingCode = new("SEED067", "A listing code is six digits and .SH, .SZ or .BJ, or four or five digits and .HK.");
+    public static readonly SeedRule ListingCode = new(
+        "SEED067", "A listing code is six digits and .SH, .SZ or .BJ, or four or five digits and .HK.");
 
     /// <summary>Addresses are web addresses.</summary>
     public static readonly SeedRule Url = new("SEED068", "An address is an absolute http or https URL.");
@@ -184,7 +197,8 @@ public static class SeedRules
         "SEED070", "An activity's figure has a metric: NEED for status NEED, CAPACITY or OUTPUT for OPERATING.");
 
     /// <summary>References of indicators are whole.</summary>
-    public static readonly SeedRule IndicatorReference = new("SEED071", "An indicator's reference has a value and a kind, or neither.");
+    public static readonly SeedRule IndicatorReference = new(
+        "SEED071", "An indicator's reference has a value and a kind, or neither.");
 
     /// <summary>Statements have one subject.</summary>
     public static readonly SeedRule StatementSubject = new(
@@ -205,13 +219,16 @@ public static class SeedRules
     public static readonly SeedRule FromOne = new("SEED076", "A rank or an order counts from 1.");
 
     /// <summary>Segments and chains agree.</summary>
-    public static readonly SeedRule SegmentChain = new("SEED077", "A row that names a segment and a chain names the segment's own chain.");
+    public static readonly SeedRule SegmentChain = new(
+        "SEED077", "A row that names a segment and a chain names the segment's own chain.");
 
     /// <summary>Dated figures of a firm.</summary>
-    public static readonly SeedRule UndatedFigure = new("SEED090", "A number of employees has its year, a revenue its period.");
+    public static readonly SeedRule UndatedFigure = new(
+        "SEED090", "A number of employees has its year, a revenue its period.");
 
     /// <summary>Dated lists.</summary>
-    public static readonly SeedRule UndatedTag = new("SEED091", "A tag has the year of its list; without one it counts for nothing.");
+    public static readonly SeedRule UndatedTag = new(
+        "SEED091", "A tag has the year of its list; without one it counts for nothing.");
 
     /// <summary>All rules, by code.</summary>
     public static IReadOnlyList<SeedRule> All { get; } =

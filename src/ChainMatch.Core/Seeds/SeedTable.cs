@@ -5,7 +5,8 @@ namespace ChainMatch.Seeds;
 /// <summary>A row of a seed file as far as it could be read.</summary>
 /// <param name="Number">The row as a spreadsheet counts it, the header being 1.</param>
 /// <param name="Fact">The fact; columns that could not be read have their default.</param>
-/// <param name="Unread">The columns that could not be read, bit i for column i of the kind; a problem names each.</param>
+/// <param name="Unread">The columns that could not be read, bit i for column i of the kind; a problem names
+/// each.</param>
 public readonly record struct SeedRow(int Number, Fact Fact, uint Unread)
 {
     /// <summary>Whether every cell could be read.</summary>

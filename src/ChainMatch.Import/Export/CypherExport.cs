@@ -5,12 +5,14 @@ using ChainMatch.Seeds;
 namespace ChainMatch.Import.Export;
 
 /// <summary>
-/// Writes a data set as plain Cypher that loads into an empty Neo4j 5 without ChainMatch, with <c>cypher-shell -f FILE</c>.
-/// Loading it twice changes nothing; equal data sets give equal bytes.
+/// Writes a data set as plain Cypher that loads into an empty Neo4j 5 without ChainMatch, with <c>cypher-shell -f
+/// FILE</c>. Loading it twice changes nothing; equal data sets give equal bytes.
 /// </summary>
 public static class CypherExport
 {
     private const int RowsPerStatement = 100;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes a file, all of it or nothing; one that is there is replaced.</summary>
     /// <param name="path">The file.</param>
@@ -21,7 +23,7 @@ public static class CypherExport
     public static Task WriteAsync(string path, Manifest manifest, FactSet facts, CancellationToken cancellationToken) =>
         NewFile.WriteAsync(path, async stream =>
         {
-            await using var text = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+            await using var text = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
             foreach (var statement in Statements(manifest, facts))
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -66,8 +68,8 @@ public static class CypherExport
     {
         var rows = facts.Keyed(relation.Kind).SelectMany(row => Named(relation.Column.Get(row.Fact))
             .Select(other => Ends(row.Key, other, Provenance(row))));
-        var other = FactKind.Of(relation.Column.Refers!);
-        return Batches(rows, Merge(relation.Kind, other, relation.Reversed ? $"(b)-[r:{relation.Type}]->(a)" : $"(a)-[r:{relation.Type}]->(b)"));
+        var arrow = relation.Reversed ? $"(b)-[r:{relation.Type}]->(a)" : $"(a)-[r:{relation.Type}]->(b)";
+        return Batches(rows, Merge(relation.Kind, FactKind.Of(relation.Column.Refers!), arrow));
     }
 
     private static IEnumerable<string> Relations(FactRelation relation, FactSet facts)
@@ -78,22 +80,32 @@ public static class CypherExport
             (string)relation.To.Get(row.Fact)!,
             [("key", row.Key), .. columns.Select(column => (CypherText.PropertyOf(column), column.Get(row.Fact)))]));
         return Batches(rows, Merge(
-            FactKind.Of(relation.From.Refers!), FactKind.Of(relation.To.Refers!), $"(a)-[r:{relation.Type} {{key: row.properties.key}}]->(b)"));
+            FactKind.Of(relation.From.Refers!), FactKind.Of(relation.To.Refers!), Keyed(relation.Type)));
     }
 
-    /// <summary>A tie is a relation of its enterprise too, and both lead to whatever kind of thing its target is.</summary>
+    /// <summary>
+    /// A tie is a relation of its enterprise too, and both lead to whatever kind of thing its target is.
+    /// </summary>
     private static IEnumerable<string> TieRelations(FactSet facts)
     {
         var ties = facts.Keyed(FactKind.Of<Tie>());
-        return TargetsOf(facts, FactKind.Of<Enterprise>(), FactKind.Of<Segment>(), FactKind.Of<Region>()).SelectMany(target =>
+        var targets = TargetsOf(facts, FactKind.Of<Enterprise>(), FactKind.Of<Segment>(), FactKind.Of<Region>());
+        return targets.SelectMany(target =>
         {
             var led = ties.Where(row => target.Keys.Contains(((Tie)row.Fact).Target)).ToList();
-            var tied = led.Select(row => (Tie: (Tie)row.Fact, Row: row)).Select(tie => Ends(tie.Tie.Enterprise, tie.Tie.Target, [
-                ("key", tie.Row.Key), ("kind", EnumName.Of(tie.Tie.Kind)), ("detail", tie.Tie.Detail), .. Provenance(tie.Row),
-            ]));
-            return Batches(tied, Merge(FactKind.Of<Enterprise>(), target.Kind, "(a)-[r:TIED_TO {key: row.properties.key}]->(b)"))
+            var tied = led.Select(TieEnds);
+            return Batches(tied, Merge(FactKind.Of<Enterprise>(), target.Kind, Keyed("TIED_TO")))
                 .Concat(About(FactKind.Of<Tie>(), led, row => ((Tie)row).Target, target.Kind));
         });
+    }
+
+    private static string TieEnds(KeyedFact row)
+    {
+        var tie = (Tie)row.Fact;
+        return Ends(
+            tie.Enterprise,
+            tie.Target,
+            [("key", row.Key), ("kind", EnumName.Of(tie.Kind)), ("detail", tie.Detail), .. Provenance(row)]);
     }
 
     /// <summary>What a completeness row covers: a segment, else a chain (of a group, its chain).</summary>
@@ -108,9 +120,11 @@ public static class CypherExport
 
     private static IEnumerable<string> About(
         FactKind kind, IEnumerable<KeyedFact> rows, Func<Fact, string> target, FactKind targetKind) => Batches(
-            rows.Select(row => Ends(row.Key, target(row.Fact), Provenance(row))), Merge(kind, targetKind, "(a)-[r:ABOUT]->(b)"));
+            rows.Select(row => Ends(row.Key, target(row.Fact), Provenance(row))),
+            Merge(kind, targetKind, "(a)-[r:ABOUT]->(b)"));
 
-    private static IEnumerable<(FactKind Kind, HashSet<string> Keys)> TargetsOf(FactSet facts, params FactKind[] kinds) =>
+    private static IEnumerable<(FactKind Kind, HashSet<string> Keys)> TargetsOf(
+        FactSet facts, params FactKind[] kinds) =>
         kinds.Select(kind => (kind, facts.Keyed(kind).Select(row => row.Key).ToHashSet(StringComparer.Ordinal)));
 
     private static IEnumerable<string> Named(object? cell) => cell switch
@@ -130,9 +144,12 @@ public static class CypherExport
     private static string Ends(string from, string to, (string, object?)[] properties) =>
         $"{{a: {CypherText.Literal(from)}, b: {CypherText.Literal(to)}, properties: {CypherText.Map(properties)}}}";
 
+    private static string Keyed(string type) => $"(a)-[r:{type} {{key: row.properties.key}}]->(b)";
+
     private static string Merge(FactKind from, FactKind to, string relation) =>
         $"MATCH (a:{CypherShape.LabelOf(from)} {{{CypherShape.KeyOf(from)}: row.a}}) "
-        + $"MATCH (b:{CypherShape.LabelOf(to)} {{{CypherShape.KeyOf(to)}: row.b}}) MERGE {relation} SET r = row.properties;";
+        + $"MATCH (b:{CypherShape.LabelOf(to)} {{{CypherShape.KeyOf(to)}: row.b}}) "
+        + $"MERGE {relation} SET r = row.properties;";
 
     private static IEnumerable<string> Batches(IEnumerable<string> rows, string work) => rows.Chunk(RowsPerStatement)
         .Select(batch => $"UNWIND [\n  {string.Join(",\n  ", batch)}\n] AS row\n{work}");

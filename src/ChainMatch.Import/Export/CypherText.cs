@@ -8,7 +8,9 @@ namespace ChainMatch.Import.Export;
 /// <summary>Writes values as Cypher literals.</summary>
 internal static class CypherText
 {
-    /// <summary>The name of a property: <c>nameZh</c> for the column <c>name_zh</c>; <c>sources</c> for the source ids.</summary>
+    /// <summary>
+    /// The name of a property: <c>nameZh</c> for the column <c>name_zh</c>; <c>sources</c> for the source ids.
+    /// </summary>
     internal static string PropertyOf(FactColumn column)
     {
         if (column.Refers == typeof(Source))
@@ -35,7 +37,8 @@ internal static class CypherText
         _ => throw new InvalidOperationException($"A cell cannot hold a {value.GetType()}."),
     };
 
-    private static bool IsKnown((string Name, object? Value) member) => member.Value is not (null or IReadOnlyList<string> { Count: 0 });
+    private static bool IsKnown((string Name, object? Value) member) =>
+        member.Value is not (null or IReadOnlyList<string> { Count: 0 });
 
     /// <summary>A float stays a float: <c>5.0</c>, not <c>5</c>.</summary>
     private static string Number(double number)

@@ -30,7 +30,8 @@ internal static class NewFile
     }
 
     /// <summary>Writes a folder; one that is there may not hold anything.</summary>
-    /// <exception cref="ChainMatchException"><see cref="ErrorCode.InvalidInput"/>: it holds something, or is a file.</exception>
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.InvalidInput"/>: it holds something, or is a
+    /// file.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     internal static async Task WriteFolderAsync(string path, Func<string, Task> write)
     {

@@ -9,8 +9,9 @@ using ChainMatch.Storage;
 namespace ChainMatch.Import.Export;
 
 /// <summary>
-/// Writes a data set as the folder of seed files that <see cref="SeedFolderReader"/> reads, or as one <c>.zip</c> of it.
-/// Equal data sets give equal bytes. CSV files begin with a BOM, so that spreadsheet programs show the Chinese text.
+/// Writes a data set as the folder of seed files that <see cref="SeedFolderReader"/> reads, or as one <c>.zip</c> of
+/// it. Equal data sets give equal bytes. CSV files begin with a BOM, so that spreadsheet programs show the Chinese
+/// text.
 /// </summary>
 public static class SeedFolderWriter
 {
@@ -40,27 +41,23 @@ public static class SeedFolderWriter
             : NewFile.WriteFolderAsync(path, folder => WriteFilesAsync(folder, files, cancellationToken));
     }
 
-    private static List<(string Name, Func<Stream, CancellationToken, Task> Write)> FilesOf(DataSetInfo info, FactSet facts)
+    private static List<SeedFileText> FilesOf(DataSetInfo info, FactSet facts)
     {
         var unnamed = FactKind.All.Where(kind => facts.Keyed(kind) is not []).Select(kind => kind.FileName);
         var manifest = info.Manifest with { Files = [.. info.Manifest.Files.Union(unnamed, StringComparer.Ordinal)] };
-        List<(string, Func<Stream, CancellationToken, Task>)> files =
+        List<SeedFileText> files =
         [
-            (SeedFolder.ManifestFile, WithJson(manifest)),
-            (manifest.Units, WithJson(info.Vocabulary.Units.Values)),
-            (manifest.Vocabulary, WithJson(info.Vocabulary.Lists)),
+            new(SeedFolder.ManifestFile, WithJson(manifest)),
+            new(manifest.Units, WithJson(info.Vocabulary.Units.Values)),
+            new(manifest.Vocabulary, WithJson(info.Vocabulary.Lists)),
         ];
         if (manifest.Rules.TryGetValue(MatchingName, out var matching))
         {
-            files.Add((matching, WithJson(info.Matching)));
+            files.Add(new(matching, WithJson(info.Matching)));
         }
 
-        foreach (var kind in FactKind.All.Where(kind => manifest.Files.Contains(kind.FileName)))
-        {
-            files.Add((kind.FileName, (stream, cancellationToken) => WriteTableAsync(stream, kind, facts, cancellationToken)));
-        }
-
-        return files;
+        var tables = FactKind.All.Where(kind => manifest.Files.Contains(kind.FileName));
+        return [.. files, .. tables.Select(kind => new SeedFileText(kind.FileName, WithTable(kind, facts)))];
     }
 
     private static Func<Stream, CancellationToken, Task> WithJson<T>(T value) => async (stream, cancellationToken) =>
@@ -70,7 +67,7 @@ public static class SeedFolderWriter
     };
 
     private static async Task WriteFilesAsync(
-        string folder, List<(string Name, Func<Stream, CancellationToken, Task> Write)> files, CancellationToken cancellationToken)
+        string folder, List<SeedFileText> files, CancellationToken cancellationToken)
     {
         foreach (var (name, write) in files)
         {
@@ -82,8 +79,7 @@ public static class SeedFolderWriter
     }
 
     private static async Task WriteZipAsync(
-        Stream stream, List<(string Name, Func<Stream, CancellationToken, Task> Write)> files, DateOnly asOf,
-        CancellationToken cancellationToken)
+        Stream stream, List<SeedFileText> files, DateOnly asOf, CancellationToken cancellationToken)
     {
         var time = new DateTimeOffset(asOf, TimeOnly.MinValue, TimeSpan.Zero);
         await using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
@@ -96,16 +92,16 @@ public static class SeedFolderWriter
         }
     }
 
-    private static async Task WriteTableAsync(
-        Stream stream, FactKind kind, FactSet facts, CancellationToken cancellationToken)
+    private static Func<Stream, CancellationToken, Task> WithTable(FactKind kind, FactSet facts) =>
+        async (stream, cancellationToken) =>
     {
-        await using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await using var text = new StreamWriter(stream, Encoding.UTF8, leaveOpen: true);
         await text.WriteAsync(string.Join(',', kind.Columns.Select(column => column.Name)) + "\n");
         foreach (var (_, fact) in facts.Keyed(kind))
         {
             await text.WriteAsync(Row(kind, fact).AsMemory(), cancellationToken);
         }
-    }
+    };
 
     private static string Row(FactKind kind, Fact fact) =>
         string.Join(',', kind.Columns.Select(column => Quoted(column.TextOf(fact)))) + "\n";
@@ -113,4 +109,9 @@ public static class SeedFolderWriter
     private static string? Quoted(string? cell) => cell is not null && cell.AsSpan().ContainsAny(",\"\r\n")
         ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
         : cell;
+
+    /// <summary>A file of the folder.</summary>
+    /// <param name="Name">Its path within the folder.</param>
+    /// <param name="Write">Writes its content.</param>
+    private sealed record SeedFileText(string Name, Func<Stream, CancellationToken, Task> Write);
 }

@@ -67,7 +67,8 @@ internal sealed partial class ColumnChecks(SeedFolder folder, SeedIndex index)
             : check;
     }
 
-    private static bool IsYear(FactColumn column) => column.Name is "year" || column.Name.EndsWith("_year", StringComparison.Ordinal);
+    private static bool IsYear(FactColumn column) =>
+        column.Name is "year" || column.Name.EndsWith("_year", StringComparison.Ordinal);
 
     private Action<SeedRow> ReferenceCheck(FactKind target, FactColumn column, ProblemList problems) => row =>
     {
@@ -107,18 +108,21 @@ internal sealed partial class ColumnChecks(SeedFolder folder, SeedIndex index)
             if (column.Get(row.Fact) is string word && !known.Contains(word))
             {
                 var hint = _nearest.Hint(known, word);
-                problems.Add(rule, row, column, $"'{word}' is not in {list}{allowed}. Use a word of the list or add it.{hint}");
+                problems.Add(
+                    rule, row, column, $"'{word}' is not in {list}{allowed}. Use a word of the list or add it.{hint}");
             }
         };
     }
 
     private static Action<SeedRow> IdCheck(FactKind kind, FactColumn column, ProblemList problems) => row =>
     {
-        if (column.Get(row.Fact) is string id && (kind.HasIdentity ? !Id().IsMatch(id) : id.Contains('|', StringComparison.Ordinal)))
+        var isWrong = column.Get(row.Fact) is string id
+            && (kind.HasIdentity ? !Id().IsMatch(id) : id.Contains('|', StringComparison.Ordinal));
+        if (isWrong)
         {
             problems.Add(SeedRules.IdForm, row, column, kind.HasIdentity
-                ? $"'{id}' has not the form of an id; use 1 to 64 letters A-Z, digits, '.', '_' or '-', a letter or digit first."
-                : $"'{id}' is part of a key and may not have a '|'; write it without.");
+                ? "An id has 1 to 64 letters A-Z, digits, '.', '_' or '-', a letter or digit first; write it so."
+                : "The text is part of a key and may not have a '|'; write it without.");
         }
     };
 
@@ -134,10 +138,10 @@ internal sealed partial class ColumnChecks(SeedFolder folder, SeedIndex index)
 
     private Action<SeedRow> YearCheck(FactColumn column, ProblemList problems) => row =>
     {
-        var (year, last) = column.Get(row.Fact) switch
+        var (year, last) = column.ValueOf(row.Fact) switch
         {
-            long number => (number, _thisYear + YearsAhead),
-            string date => (PartialDate.Parse(date).Year, _thisYear + DateYearsAhead),
+            int number => (number, _thisYear + YearsAhead),
+            PartialDate date => (date.Year, _thisYear + DateYearsAhead),
             _ => (FirstYear, _thisYear),
         };
         if (year < FirstYear || year > last)

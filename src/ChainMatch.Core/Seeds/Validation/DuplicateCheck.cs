@@ -2,7 +2,9 @@ using ChainMatch.Model;
 
 namespace ChainMatch.Seeds.Validation;
 
-/// <summary>No id, no link and no whole row occurs twice; rows that share the key of their columns but differ may.</summary>
+/// <summary>
+/// No id, no link and no whole row occurs twice; rows that share the key of their columns but differ may.
+/// </summary>
 internal static class DuplicateCheck
 {
     internal static void Check(SeedTable table, ProblemList problems)
@@ -20,15 +22,16 @@ internal static class DuplicateCheck
     private static void CheckKeys(SeedTable table, ProblemList problems)
     {
         var first = new Dictionary<string, int>(table.Rows.Count, StringComparer.Ordinal);
+        FactColumn[] keyColumns = [.. table.Kind.Columns.Where(column => column.IsKey)];
         foreach (var row in table.Rows)
         {
-            var hasKey = table.Kind.Columns.Where(column => column.IsKey).All(column => column.Get(row.Fact) is not null);
+            var hasKey = Array.TrueForAll(keyColumns, column => column.Get(row.Fact) is not null);
             var key = hasKey ? table.Kind.KeyOf(row.Fact) : "";
             if (hasKey && !first.TryAdd(key, row.Number))
             {
                 problems.AddKey(
                     SeedRules.KeyOnce, row,
-                    $"'{key}' is in row {first[key]} already; keep one of the rows {first[key]} and {row.Number}, or give it another key.");
+                    $"'{key}' is in row {first[key]} already; take row {first[key]} or {row.Number} out or rename it.");
             }
         }
     }

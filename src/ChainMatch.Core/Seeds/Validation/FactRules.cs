@@ -64,7 +64,7 @@ internal abstract class FactRules<T> : AbstractValidator<T>, IFactRules
             SeedRules.FigureUnit, _ => "The figure has no unit; name one of the list of units.", unit, NameOf(figure));
         Or(
             RuleFor(figure).Must((fact, value) => value is not null || column.Get(fact) is null),
-            SeedRules.FigureUnit, _ => "The unit has no figure; write the figure or leave both empty.", NameOf(figure), unit);
+            SeedRules.FigureUnit, _ => "The unit has no figure; write it or leave both empty.", NameOf(figure), unit);
     }
 
     private static string NameOf(LambdaExpression property) => ((MemberExpression)property.Body).Member.Name;

@@ -28,20 +28,24 @@ internal sealed class ManifestChecks(SeedFolder folder, SeedIndex index, List<Se
         if (home is not "" && !isCity)
         {
             problems.Add(SeedRules.HomeRegion.Broken(
-                SeedFolder.ManifestFile, null, "homeRegion", home, $"'{home}' is not a CITY of regions.csv; name one or add it there."));
+                SeedFolder.ManifestFile, null, "homeRegion", home,
+                $"'{home}' is not a CITY of regions.csv; name one or add it there."));
         }
 
-        foreach (var (place, code) in (manifest.ComparisonSet ?? []).Index().Where(code => !index.MayExist(regions, code.Item)))
+        var comparison = (manifest.ComparisonSet ?? []).Index();
+        foreach (var (place, code) in comparison.Where(code => !index.MayExist(regions, code.Item)))
         {
             problems.Add(SeedRules.ComparisonSet.Broken(
-                SeedFolder.ManifestFile, null, $"comparisonSet[{place}]", code, $"There is no region '{code}'; name one of regions.csv."));
+                SeedFolder.ManifestFile, null, $"comparisonSet[{place}]", code,
+                $"There is no region '{code}'; name one of regions.csv."));
         }
     }
 
     /// <summary>Every list that a column takes its words from exists.</summary>
     private void CheckLists(Manifest manifest)
     {
-        var lists = FactKind.All.SelectMany(kind => kind.Columns).Select(column => column.Vocabulary).OfType<string>().Distinct();
+        var lists = FactKind.All.SelectMany(kind => kind.Columns)
+            .Select(column => column.Vocabulary).OfType<string>().Distinct();
         foreach (var list in lists.Where(list => folder.Vocabulary is { } words && !words.Lists.ContainsKey(list)))
         {
             problems.Add(SeedRules.JsonMissing.Broken(
@@ -63,7 +67,7 @@ internal sealed class ManifestChecks(SeedFolder folder, SeedIndex index, List<Se
             problems.Add(SeedRules.Weights.Broken(file, null, "weights", shown, fault));
         }
 
-        foreach (var (code, nearness) in matching.HomeNearness.OrderBy(province => province.Key, StringComparer.Ordinal))
+        foreach (var (code, nearness) in matching.HomeNearness.OrderBy(home => home.Key, StringComparer.Ordinal))
         {
             var isProvince = index.Region(code) is { } region
                 ? region.Kind is RegionKind.Province
@@ -72,7 +76,9 @@ internal sealed class ManifestChecks(SeedFolder folder, SeedIndex index, List<Se
             {
                 problems.Add(SeedRules.HomeNearness.Broken(
                     file, null, $"homeNearness.{code}", Number(nearness),
-                    isProvince ? "A nearness is from 0 to 1; write one." : $"'{code}' is no PROVINCE of regions.csv; name one."));
+                    isProvince
+                        ? "A nearness is from 0 to 1; write one."
+                        : $"'{code}' is no PROVINCE of regions.csv; name one."));
             }
         }
     }
@@ -90,7 +96,9 @@ internal sealed class ManifestChecks(SeedFolder folder, SeedIndex index, List<Se
         }
 
         var sum = weights.Values.Sum();
-        return Math.Abs(sum - AllWeights) <= Tolerance ? null : $"The weights are together {Number(sum)}; they must be 100.";
+        return Math.Abs(sum - AllWeights) <= Tolerance
+            ? null
+            : $"The weights are together {Number(sum)}; they must be 100.";
     }
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);

@@ -1,7 +1,9 @@
 namespace ChainMatch.Seeds.Validation;
 
 /// <summary>Finds the known word that a wrong one was probably meant to be.</summary>
-/// <remarks>Each wrong word costs one pass over the known ones, so only the first few wrong words get an answer.</remarks>
+/// <remarks>
+/// Each wrong word costs one pass over the known ones, so only the first few wrong words get an answer.
+/// </remarks>
 internal sealed class Nearest
 {
     private const int MostDistance = 2;

@@ -5,7 +5,9 @@ namespace ChainMatch.Seeds.Validation;
 /// <summary>Finds places that are part of themselves.</summary>
 internal static class RegionCycles
 {
-    /// <summary>Reports each cycle once, at the row whose parent cannot hold it, and gives the codes of all members.</summary>
+    /// <summary>
+    /// Reports each cycle once, at the row whose parent cannot hold it, and gives the codes of all members.
+    /// </summary>
     internal static IReadOnlySet<string> Report(SeedTable table, ProblemList problems)
     {
         var rows = new Dictionary<string, SeedRow>(StringComparer.Ordinal);
@@ -45,7 +47,9 @@ internal static class RegionCycles
             .Select(row => row.Item)
             .DefaultIfEmpty(cycle[0])
             .MinBy(row => row.Number);
-        problems.Add(SeedRules.PlaceCycle, fault, parent, $"The places are part of each other in a circle: {names}. Correct a parent.");
+        problems.Add(
+            SeedRules.PlaceCycle, fault, parent,
+            $"The places are part of each other in a circle: {names}. Correct a parent.");
 
         static RegionKind Kind(SeedRow row) => ((Region)row.Fact).Kind;
     }

@@ -11,7 +11,8 @@ internal sealed class EnterpriseRules : FactRules<Enterprise>
         NotNegative(enterprise => enterprise.Employees);
         NotNegative(enterprise => enterprise.RevenueWanYuan);
         Or(
-            RuleFor(enterprise => enterprise.EmployeesYear).Must((enterprise, year) => enterprise.Employees is null || year is not null),
+            RuleFor(enterprise => enterprise.EmployeesYear)
+                .Must((enterprise, year) => enterprise.Employees is null || year is not null),
             SeedRules.UndatedFigure, _ => "The number of employees has no year; add it if the source says so.",
             nameof(Enterprise.EmployeesYear), nameof(Enterprise.Employees));
         Or(
@@ -32,7 +33,9 @@ internal sealed class TagRules : FactRules<Tag>
             SeedRules.FromOne, _ => "A place on a list counts from 1; look it up in the list.", nameof(Tag.Rank));
         Or(
             RuleFor(tag => tag.Year).NotNull(),
-            SeedRules.UndatedTag, _ => "The list has no year, so the tag counts for nothing; add the year.", nameof(Tag.Year));
+            SeedRules.UndatedTag,
+            _ => "The list has no year, so the tag counts for nothing; add the year.",
+            nameof(Tag.Year));
     }
 }
 
@@ -47,21 +50,25 @@ internal sealed class CapabilityRules : FactRules<Capability>
 /// <summary>Rules of ties.</summary>
 internal sealed class TieRules : FactRules<Tie>
 {
-    private static readonly FactKind[] Targets = [FactKind.Of<Enterprise>(), FactKind.Of<Segment>(), FactKind.Of<Region>()];
+    private static readonly FactKind[] Targets =
+        [FactKind.Of<Enterprise>(), FactKind.Of<Segment>(), FactKind.Of<Region>()];
 
     internal TieRules(SeedIndex index)
     {
         Or(
-            RuleFor(tie => tie.Target).Must((tie, target) => target is null || Allowed(tie.Kind).Any(kind => index.MayExist(kind, target))),
+            RuleFor(tie => tie.Target)
+                .Must((tie, target) => target is null || Allowed(tie.Kind).Any(kind => index.MayExist(kind, target))),
             SeedRules.TieTarget,
-            tie => $"'{tie.Target}' is no {string.Join(" or ", Allowed(tie.Kind))}, which a tie {EnumName.Of(tie.Kind)} "
-                + "leads to; correct the target or the kind.",
+            tie => $"A tie {EnumName.Of(tie.Kind)} leads to a known {NamesOf(Allowed(tie.Kind))}; "
+                + $"'{tie.Target}' is none. Correct the target or the kind.",
             nameof(Tie.Target), nameof(Tie.Kind));
         Or(
             RuleFor(tie => tie.Target).Must((tie, target) => target is null || target != tie.Enterprise),
             SeedRules.TieTarget, tie => $"'{tie.Target}' is tied to itself; name the other one.",
             nameof(Tie.Target), nameof(Tie.Enterprise));
     }
+
+    private static string NamesOf(FactKind[] kinds) => string.Join(" or ", kinds.Select(kind => kind.Name));
 
     private static FactKind[] Allowed(TieKind kind) => kind switch
     {

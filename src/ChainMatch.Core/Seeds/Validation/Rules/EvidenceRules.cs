@@ -31,8 +31,8 @@ internal sealed class ActivityRules : FactRules<Activity>
         Or(
             RuleFor(row => row.Metric).Must((row, metric) => metric is null || Fits(row.Status, metric.Value)),
             SeedRules.Metric,
-            row => $"The metric {EnumName.Of(row.Metric!)} does not go with the status {EnumName.Of(row.Status)}: NEED goes with "
-                + "NEED, CAPACITY and OUTPUT with OPERATING or MENTIONED, NONE has none.",
+            row => $"The metric {EnumName.Of(row.Metric!)} does not go with the status {EnumName.Of(row.Status)}: "
+                + "NEED goes with NEED, CAPACITY and OUTPUT with OPERATING or MENTIONED, NONE has none.",
             nameof(Activity.Metric), nameof(Activity.Status));
     }
 
@@ -51,7 +51,8 @@ internal sealed class IndicatorRules : FactRules<Indicator>
     {
         Or(
             RuleFor(row => row.ReferenceKind).Must((row, kind) => row.ReferenceValue is null || kind is not null),
-            SeedRules.IndicatorReference, _ => "The reference has no kind; write INPUT_AVAILABLE, CAPACITY, TARGET or OTHER.",
+            SeedRules.IndicatorReference,
+            _ => "The reference has no kind; write INPUT_AVAILABLE, CAPACITY, TARGET or OTHER.",
             nameof(Indicator.ReferenceKind), nameof(Indicator.ReferenceValue));
         Or(
             RuleFor(row => row.ReferenceValue).Must((row, value) => row.ReferenceKind is null || value is not null),
@@ -70,7 +71,8 @@ internal sealed class StatementRules : FactRules<Statement>
     internal StatementRules(SeedIndex index)
     {
         Or(
-            RuleFor(row => row.Stage).Must((row, stage) => stage is null || (row.Chain is not null && row.Segment is null)),
+            RuleFor(row => row.Stage)
+                .Must((row, stage) => stage is null || (row.Chain is not null && row.Segment is null)),
             SeedRules.StatementSubject,
             _ => "A stage goes with a chain and without a segment; name the chain, or leave the stage empty.",
             nameof(Statement.Stage), nameof(Statement.Chain), nameof(Statement.Segment));

@@ -15,12 +15,14 @@ internal sealed partial class IdentifierRules : FactRules<Identifier>
     internal IdentifierRules()
     {
         Or(
-            RuleFor(row => row.Value).Must((row, value) => row.Scheme != CreditCodeScheme || value is null || IsCreditCode(value)),
+            RuleFor(row => row.Value)
+                .Must((row, value) => row.Scheme != CreditCodeScheme || value is null || IsCreditCode(value)),
             SeedRules.CreditCode,
             row => $"'{row.Value}' is no credit code: {CreditCodeFault(row.Value)}. Copy the 18 characters again.",
             nameof(Identifier.Value), nameof(Identifier.Scheme));
         Or(
-            RuleFor(row => row.Value).Must((row, value) => row.Scheme != ListingScheme || value is null || Listing().IsMatch(value)),
+            RuleFor(row => row.Value)
+                .Must((row, value) => row.Scheme != ListingScheme || value is null || Listing().IsMatch(value)),
             SeedRules.ListingCode,
             row => $"'{row.Value}' is no listing code; write it like 002738.SZ, 600519.SH, 830799.BJ or 0700.HK.",
             nameof(Identifier.Value), nameof(Identifier.Scheme));

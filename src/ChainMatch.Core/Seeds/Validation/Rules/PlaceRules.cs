@@ -19,7 +19,7 @@ internal sealed partial class RegionRules : FactRules<Region>
         Or(
             RuleFor(region => region.Parent).Must((region, _) => _onCycle.Contains(region.Code) || IsIn(region, index)),
             SeedRules.PlaceParent,
-            region => $"A {EnumName.Of(region.Kind)} lies in {HoldersOf(region.Kind)}; name one of these as its parent.",
+            region => $"A {EnumName.Of(region.Kind)} lies in {HoldersOf(region.Kind)}; name such a place as parent.",
             nameof(Region.Parent), nameof(Region.Kind), nameof(Region.Code));
     }
 
@@ -35,7 +35,8 @@ internal sealed partial class RegionRules : FactRules<Region>
         RegionKind.Park => Park().IsMatch(code),
         _ when !SixDigits().IsMatch(code) => false,
         RegionKind.Province => code.EndsWith("0000", StringComparison.Ordinal),
-        RegionKind.City => code.EndsWith("00", StringComparison.Ordinal) && !code.EndsWith("0000", StringComparison.Ordinal),
+        RegionKind.City => code.EndsWith("00", StringComparison.Ordinal)
+            && !code.EndsWith("0000", StringComparison.Ordinal),
         _ => !code.EndsWith("00", StringComparison.Ordinal),
     };
 
@@ -79,7 +80,8 @@ internal sealed partial class RegionRules : FactRules<Region>
 internal sealed class ParkRules : FactRules<Park>
 {
     internal ParkRules(SeedIndex index) => Or(
-        RuleFor(park => park.Code).Must(code => code is null || index.Region(code) is null or { Kind: RegionKind.Park }),
+        RuleFor(park => park.Code)
+            .Must(code => code is null || index.Region(code) is null or { Kind: RegionKind.Park }),
         SeedRules.ParkRegion,
         park => $"'{park.Code}' is not of kind PARK; name a park or correct its kind in regions.csv.",
         nameof(Park.Code));

@@ -8,7 +8,9 @@ internal sealed class SourceRules : FactRules<Source>
 {
     internal SourceRules() => Or(
         RuleFor(source => source.Url).Must(IsWebAddress),
-        SeedRules.Url, source => $"'{source.Url}' is no web address; write it in full with http:// or https://.", nameof(Source.Url));
+        SeedRules.Url,
+        source => $"'{source.Url}' is no web address; write it in full with http:// or https://.",
+        nameof(Source.Url));
 
     private static bool IsWebAddress(string? url) => url is null
         || (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
@@ -29,11 +31,12 @@ internal sealed class PolicyRules : FactRules<Policy>
         NotNegative(policy => policy.Amount);
         FigureHasUnit(policy => policy.Amount, nameof(Policy.Unit));
         Or(
-            RuleFor(policy => policy.ValidTo)
-                .Must((policy, end) => policy.ValidFrom is null || end is null || FirstDay(policy.ValidFrom.Value) <= end.Value.LastDay),
-            SeedRules.Period, policy => $"It ends {policy.ValidTo}, before it begins {policy.ValidFrom}; correct one of them.",
+            RuleFor(policy => policy.ValidTo).Must((policy, end) => !(FirstDay(policy.ValidFrom) > end?.LastDay)),
+            SeedRules.Period,
+            policy => $"It ends {policy.ValidTo}, before it begins {policy.ValidFrom}; correct one of them.",
             nameof(Policy.ValidTo), nameof(Policy.ValidFrom));
     }
 
-    private static DateOnly FirstDay(PartialDate date) => new(date.Year, date.Month ?? 1, date.Day ?? 1);
+    private static DateOnly? FirstDay(PartialDate? date) =>
+        date is { } known ? new DateOnly(known.Year, known.Month ?? 1, known.Day ?? 1) : null;
 }
