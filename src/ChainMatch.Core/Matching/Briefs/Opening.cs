@@ -42,13 +42,15 @@ internal static class Opening
     {
         var (region, segment) = (brief.RegionName, brief.SegmentName);
         GapFact[] figures = [.. NeedSection.Figures(brief).Take(MostFigures)];
-        var state = brief.Gap.State switch
+        var state = (brief.Gap.State, brief.Gap.Basis) switch
         {
-            SegmentState.Missing => new LocalizedText(
+            (SegmentState.Missing, Basis.Confirmed) => new LocalizedText(
                 $"{region.Zh}还没有“{segment.Zh}”环节", $"{region.En} has no {segment.En} yet"),
-            SegmentState.Weak => new LocalizedText(
+            (SegmentState.Missing, _) => new LocalizedText(
+                $"{region.Zh}尚未见到“{segment.Zh}”环节", $"No {segment.En} is on record in {region.En}"),
+            (SegmentState.Weak, _) => new LocalizedText(
                 $"{region.Zh}的“{segment.Zh}”环节还不够", $"{segment.En} in {region.En} falls short"),
-            SegmentState.Adequate or SegmentState.Strong => new LocalizedText(
+            (SegmentState.Adequate or SegmentState.Strong, _) => new LocalizedText(
                 $"{region.Zh}的“{segment.Zh}”环节已有基础", $"{region.En} has a base in {segment.En}"),
             _ => new LocalizedText(
                 $"{region.Zh}正在了解“{segment.Zh}”环节的情况", $"{region.En} is finding out about {segment.En}"),
