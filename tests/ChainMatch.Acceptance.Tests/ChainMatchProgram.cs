@@ -23,9 +23,22 @@ internal sealed record ChainMatchProgram(string Folder)
     internal static async Task<Run> RunAsync(Scratch scratch, params string[] arguments) =>
         await new ChainMatchProgram(scratch.Folder).RunAsync(arguments);
 
-    internal async Task<Run> RunAsync(params string[] arguments)
+    internal async Task<Run> RunAsync(params string[] arguments) => await EndAsync(Start(arguments));
+
+    /// <summary>Runs it where no file may grow beyond a size.</summary>
+    internal async Task<Run> RunWithLimitAsync(int kibibytes, params string[] arguments)
     {
-        using var process = Start(arguments);
+        // The runtime maps its code through a large file unless it is told not to.
+        Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        var script = $"ulimit -f {kibibytes}; exec dotnet exec \"$0\" \"$@\"";
+        return await EndAsync(Start("bash", ["-c", script, Assembly, .. arguments]));
+    }
+
+    internal Process Start(params string[] arguments) => Start("dotnet", ["exec", Assembly, .. arguments]);
+
+    private static async Task<Run> EndAsync(Process started)
+    {
+        using var process = started;
         process.StandardInput.Close();
         var data = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var words = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -33,9 +46,9 @@ internal sealed record ChainMatchProgram(string Folder)
         return new Run(process.ExitCode, await data, await words);
     }
 
-    internal Process Start(params string[] arguments)
+    private Process Start(string file, IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Assembly, .. arguments])
+        var start = new ProcessStartInfo(file, arguments)
         {
             WorkingDirectory = Folder,
             RedirectStandardInput = true,

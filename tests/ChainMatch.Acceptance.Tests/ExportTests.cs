@@ -38,7 +38,8 @@ public sealed class ExportTests(PingliangStore pingliang)
 
         var one = await File.ReadAllBytesAsync(scratch.PathTo("one.cypher"), TestContext.Current.CancellationToken);
         Assert.NotEmpty(one);
-        Assert.Equal(one, await File.ReadAllBytesAsync(scratch.PathTo("two.cypher"), TestContext.Current.CancellationToken));
+        var two = await File.ReadAllBytesAsync(scratch.PathTo("two.cypher"), TestContext.Current.CancellationToken);
+        Assert.Equal(one, two);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class PingliangTests(PingliangStore pingliang)
     {
         foreach (var gap in await AllAsync())
         {
-            var code = gap.GetProperty("segment").GetProperty("code").GetString();
+            var code = CodeOf(gap);
             var deficit = gap.GetProperty("deficit").GetDouble();
             var closing = gap.GetProperty("closing").GetDouble();
             var severity = Mean(gap, "neighbours", "position") * deficit;
@@ -53,7 +53,7 @@ public sealed class PingliangTests(PingliangStore pingliang)
     {
         var first = (await ItemsAsync("gaps", "CATT")).First();
 
-        Assert.Equal("CATT-M05", first.GetProperty("segment").GetProperty("code").GetString());
+        Assert.Equal("CATT-M05", CodeOf(first));
         Assert.Equal("WEAK", first.GetProperty("state").GetString());
         Assert.Equal("BOTTLENECK", first.GetProperty("mark").GetString());
         Assert.Contains("13.55", first.GetProperty("reasons").ToString(), StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class PingliangTests(PingliangStore pingliang)
             var gaps = await ItemsAsync("gaps", "--all", "--as-of", year);
 
             Assert.All(
-                gaps.Where(gap => gap.GetProperty("segment").GetProperty("code").GetString() is "CATT-U03" or "APPL-U03"),
+                gaps.Where(gap => CodeOf(gap) is "CATT-U03" or "APPL-U03"),
                 gap => Assert.NotEqual("MISSING", gap.GetProperty("state").GetString()));
         }
     }
@@ -104,6 +104,10 @@ public sealed class PingliangTests(PingliangStore pingliang)
         return [.. run.Json.GetProperty("items").EnumerateArray()];
     }
 
+    private static string? CodeOf(JsonElement gap) => gap.GetProperty("segment").GetProperty("code").GetString();
+
+    private static double Number(JsonElement part, string name) => part.GetProperty(name).GetDouble();
+
     private static JsonElement Part(JsonElement gap, string name) =>
         gap.GetProperty("components").EnumerateArray().Single(part => part.GetProperty("name").GetString() == name);
 
@@ -111,7 +115,7 @@ public sealed class PingliangTests(PingliangStore pingliang)
     {
         var known = names.Select(name => Part(gap, name))
             .Where(part => part.GetProperty("value").ValueKind is JsonValueKind.Number)
-            .Select(part => (Value: part.GetProperty("value").GetDouble(), Weight: part.GetProperty("weight").GetDouble()))
+            .Select(part => (Value: Number(part, "value"), Weight: Number(part, "weight")))
             .ToList();
         return known is [] ? null : known.Sum(part => part.Value * part.Weight) / known.Sum(part => part.Weight);
     }

@@ -69,7 +69,7 @@ public sealed class SeedFaultTests
     }
 
     private static IEnumerable<string> Places(JsonElement envelope) => envelope.GetProperty("items").EnumerateArray()
-        .Select(problem => $"{problem.GetProperty("file")}:{problem.GetProperty("row")}:{problem.GetProperty("column")}");
+        .Select(one => $"{one.GetProperty("file")}:{one.GetProperty("row")}:{one.GetProperty("column")}");
 
     private static List<string> Plant(string seeds)
     {

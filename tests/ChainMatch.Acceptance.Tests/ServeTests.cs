@@ -57,8 +57,8 @@ public sealed class ServeTests(PingliangStore pingliang)
                 break;
             case JsonValueKind.Array:
                 Assert.Equal(served.GetArrayLength(), printed.GetArrayLength());
-                Assert.All(
-                    served.EnumerateArray().Zip(printed.EnumerateArray()), pair => AssertHolds(pair.Second, pair.First));
+                Assert.All(served.EnumerateArray().Zip(printed.EnumerateArray()), pair =>
+                    AssertHolds(pair.Second, pair.First));
                 break;
             default:
                 Assert.Equal(served.GetRawText(), printed.GetRawText());

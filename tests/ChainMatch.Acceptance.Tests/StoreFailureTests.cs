@@ -83,6 +83,34 @@ public sealed class StoreFailureTests(PingliangStore pingliang)
         Assert.Equal(5, run.ExitCode);
     }
 
+    [Fact]
+    public async Task A_disk_that_is_full_ends_with_5_and_leaves_the_store_as_it_was()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The size of files is limited by ulimit; run it on Linux or macOS.");
+        using var scratch = new Scratch();
+
+        var import = await new ChainMatchProgram(scratch.Folder).RunWithLimitAsync(
+            kibibytes: 400, "seed", "import", Repository.Seeds);
+        var changes = await ChainMatchProgram.RunAsync(scratch, "changes");
+
+        Assert.Equal(5, import.ExitCode);
+        Assert.StartsWith("error: ", import.Words, StringComparison.Ordinal);
+        Assert.Equal(4, changes.ExitCode);
+    }
+
+    [Fact]
+    public async Task The_environment_names_the_store_where_the_option_does_not()
+    {
+        using var scratch = new Scratch();
+        var program = new ChainMatchProgram(scratch.Folder) { Environment = { ["CHAINMATCH__STORE"] = pingliang.Address } };
+
+        var chains = await program.RunAsync("chains");
+        var elsewhere = await program.RunAsync("chains", "--store", "sqlite:other.db");
+
+        Assert.Equal(0, chains.ExitCode);
+        Assert.Equal(4, elsewhere.ExitCode);
+    }
+
     private static SqliteConnection Open(Scratch scratch)
     {
         var connection = new SqliteConnection($"Data Source={scratch.PathTo("chainmatch.db")};Pooling=False");

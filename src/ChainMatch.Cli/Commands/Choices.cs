@@ -4,7 +4,7 @@ using ChainMatch.Model;
 
 namespace ChainMatch.Cli.Commands;
 
-/// <summary>Options whose values are the members of an enum, spelled in lower case with hyphens; upper case is read too.</summary>
+/// <summary>Options whose values are those of an enum, spelled in lower case with hyphens; any case is read.</summary>
 internal static class Choices
 {
     /// <summary>An option that takes one value; the first of the enum where it is absent.</summary>

@@ -7,7 +7,7 @@ using ChainMatch.Storage;
 
 namespace ChainMatch.Cli.Commands;
 
-/// <summary><c>chainmatch demo</c>: the whole way from the seeds of the first city to ranked targets, in one command.</summary>
+/// <summary><c>chainmatch demo</c>: the whole way from seeds to ranked targets, in one command.</summary>
 internal static class DemoCommand
 {
     private const string FirstCity = "graph-seeds/pingliang";
@@ -15,7 +15,7 @@ internal static class DemoCommand
 
     private static readonly Option<string?> Seeds = new("--seeds")
     {
-        Description = $"The folder of the data set [default: {FirstCity}, found upwards from here and from the program]",
+        Description = $"The folder of the data set [default: {FirstCity}, found above this folder or the program]",
         HelpName = "DIR",
     };
 
@@ -30,7 +30,7 @@ internal static class DemoCommand
     {
         var command = new ExampleCommand(
             "demo",
-            "Import the real seeds into a store of its own and show chains, gaps and targets. Starts afresh every time.",
+            "Import the real seeds into a store of its own, afresh every time, and show chains, gaps and targets.",
             new Example("demo", "the cattle chain of the first city"),
             new Example("demo --chain APPL --lang en", "another chain, in English"))
         {
@@ -79,7 +79,8 @@ internal static class DemoCommand
     {
         var screen = session.Screen;
         var code = worst.Segment.Code;
-        var list = await session.Get<TargetMatcher>().MatchAsync(new MatchRequest { Segment = code }, cancellationToken);
+        var request = new MatchRequest { Segment = code };
+        var list = await session.Get<TargetMatcher>().MatchAsync(request, cancellationToken);
         var targets = list.Targets.Where(target => target.Grade is not Grade.D).Take(Top).ToList();
         screen.Blank();
         screen.Heading(screen.Text($"三、为 {code} 拜访谁", $"3. Whom to visit for {code}"));

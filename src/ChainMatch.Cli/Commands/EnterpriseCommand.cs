@@ -72,6 +72,7 @@ internal static class EnterpriseCommand
 
         EnterpriseTable.Write(session.Screen, page.Enterprises, places);
         session.Screen.Note(
-            $"共 {page.TotalCount} 家，列出 {page.Enterprises.Count} 家。", $"{page.Enterprises.Count} of {page.TotalCount} enterprises.");
+            $"共 {page.TotalCount} 家，列出 {page.Enterprises.Count} 家。",
+            $"{page.Enterprises.Count} of {page.TotalCount} enterprises.");
     }
 }

@@ -15,7 +15,7 @@ internal static class GapCommand
     {
         var command = new ExampleCommand(
             "gap",
-            "Show one segment in full: state and why, the arithmetic of severity and priority, every fact with its source.",
+            "Show one segment in full: state and why, how severity and priority come about, all facts and sources.",
             new Example("gap CATT-M05", "slaughter in the home region"),
             new Example("gap 屠宰 --region 崆峒区", "by name, in one county"))
         {

@@ -25,7 +25,10 @@ internal static class GapsCommand
     private static readonly Option<GapOrder> Order = Choices.One<GapOrder>(
         "--order", "By what to work on first, or by how much the chain suffers");
 
-    private static readonly Option<bool> All = new("--all") { Description = "Every segment, whatever its state and list" };
+    private static readonly Option<bool> All = new("--all")
+    {
+        Description = "Every segment, whatever its state and list",
+    };
 
     internal static Command Create()
     {

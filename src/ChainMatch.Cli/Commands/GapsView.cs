@@ -24,7 +24,8 @@ internal static class GapsView
         WriteOthers(screen, report, selection);
         screen.Note(
             "优先级按需要与准备程度排工作次序，不是预测。下一步: chainmatch gap 代码，chainmatch match 代码",
-            "Priority orders work by need and readiness; it is no forecast. Next: chainmatch gap CODE, chainmatch match CODE");
+            "Priority orders work by need and readiness; it is no forecast. "
+            + "Next: chainmatch gap CODE, chainmatch match CODE");
     }
 
     /// <summary>Writes what differs between two days.</summary>
@@ -52,8 +53,8 @@ internal static class GapsView
             var unknown = chain.ByState.GetValueOrDefault(SegmentState.Unknown);
             screen.Note(
                 $"{NameOf(screen, chain)}: 所选清单上没有环节；另有 {unknown} 个环节不明（--list verify），不等于没有缺口。",
-                $"{NameOf(screen, chain)}: no segment on the lists chosen; {unknown} segments are unknown (--list verify), "
-                + "which is not \"no gap\".");
+                $"{NameOf(screen, chain)}: no segment on the lists chosen; "
+                + $"{unknown} segments are unknown (--list verify), which is not \"no gap\".");
         }
     }
 
@@ -75,7 +76,9 @@ internal static class GapsView
             .Select(count => $"{Labels.Of(count.Key, screen.Language)} {count.Value}");
         if (string.Join(screen.Text("，", ", "), others) is { Length: > 0 } text)
         {
-            screen.Note($"其他清单: {text}（--list 指定，--all 全部环节）。", $"Other lists: {text} (choose with --list; --all for every segment).");
+            screen.Note(
+                $"其他清单: {text}（--list 指定，--all 全部环节）。",
+                $"Other lists: {text} (choose with --list; --all for every segment).");
         }
     }
 }

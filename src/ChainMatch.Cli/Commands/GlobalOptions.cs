@@ -39,8 +39,8 @@ internal static class GlobalOptions
     internal static Option<Language> Lang { get; } = Recursive(
         Choices.One<Language>("--lang", "Language of the words (中文, English)"));
 
-    /// <summary>The address of the store: the option, else the environment, else the file in the current folder.</summary>
-    /// <exception cref="ChainMatchException"><see cref="ErrorCode.InvalidInput"/>: the environment names no store.</exception>
+    /// <summary>The store: the option, else the environment, else the file in the current folder.</summary>
+    /// <exception cref="ChainMatchException">The environment names no store.</exception>
     internal static StoreAddress AddressOf(ParseResult parsed) =>
         parsed.GetValue(Store)
         ?? (Environment.GetEnvironmentVariable(StoreVariable) is { Length: > 0 } named

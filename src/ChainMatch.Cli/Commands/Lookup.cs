@@ -4,22 +4,22 @@ using ChainMatch.Storage;
 namespace ChainMatch.Cli.Commands;
 
 /// <summary>
-/// Finds what a user names by code or by name, Chinese or English, whatever the case; part of a name is enough where only
-/// one thing has it.
+/// Finds what a user names by code or by name, Chinese or English, whatever the case; part of a name is enough where
+/// only one thing has it. What nothing is called, or several things are, is <see cref="ErrorCode.NotFound"/>.
 /// </summary>
 internal static class Lookup
 {
     private const int MostSuggestions = 12;
 
-    /// <exception cref="ChainMatchException"><see cref="ErrorCode.NotFound"/>: no chain, or more than one, is meant.</exception>
+    /// <summary>The chain that is meant.</summary>
     internal static Chain Chain(ChainGraph graph, string text) =>
         One("chain", text, graph.Chains, chain => chain.Code, chain => [chain.NameZh, chain.NameEn]);
 
-    /// <exception cref="ChainMatchException"><see cref="ErrorCode.NotFound"/>: no segment, or more than one, is meant.</exception>
+    /// <summary>The segment that is meant.</summary>
     internal static Segment Segment(ChainGraph graph, string text) =>
         One("segment", text, graph.Segments, segment => segment.Code, segment => [segment.NameZh, segment.NameEn]);
 
-    /// <exception cref="ChainMatchException"><see cref="ErrorCode.NotFound"/>: no region, or more than one, is meant.</exception>
+    /// <summary>The region that is meant.</summary>
     internal static Region Region(Places places, string text)
     {
         // A county and the parks in it share their name; the county is meant.

@@ -7,7 +7,7 @@ namespace ChainMatch.Cli.Commands;
 /// <param name="Scope">What it speaks of.</param>
 internal sealed record Question(string Name, Scope Scope)
 {
-    /// <summary>The variables of the document besides those that every document may use: region, day, language, page.</summary>
+    /// <summary>The variables of the document besides those of every document: region, day, language, page.</summary>
     internal IReadOnlyDictionary<string, object?> Variables { get; init; } = new Dictionary<string, object?>();
 
     /// <summary>How many items at most.</summary>

@@ -16,7 +16,7 @@ internal static class SeedImport
         return await session.Get<SeedImporter>().CheckAsync(folder, progress, cancellationToken);
     }
 
-    /// <summary>Imports a folder and says what changed; lists the problems and changes nothing when it has any.</summary>
+    /// <summary>Imports a folder and says what changed; lists its problems and changes nothing if it has any.</summary>
     internal static async Task<ExitCode> RunAsync(
         Session session, string folder, bool isDryRun, CancellationToken cancellationToken)
     {
@@ -25,7 +25,8 @@ internal static class SeedImport
             return ExitCode.InvalidData;
         }
 
-        var result = await ImportAsync(session, dataSet, isDryRun ? ImportMode.DryRun : ImportMode.Write, cancellationToken);
+        var mode = isDryRun ? ImportMode.DryRun : ImportMode.Write;
+        var result = await ImportAsync(session, dataSet, mode, cancellationToken);
         if (session.Format is OutputFormat.Json)
         {
             SeedJson.WriteImport(session.Screen.Data, result, dataSet.Manifest);

@@ -49,7 +49,7 @@ internal static class ServeCommand
         {
             session.Screen.Note(
                 $"库是空的。另开终端导入: chainmatch seed import 文件夹 --store {session.Address}",
-                $"The store is empty. Fill it from another terminal: chainmatch seed import DIR --store {session.Address}");
+                $"The store is empty. Fill it meanwhile: chainmatch seed import DIR --store {session.Address}");
         }
 
         session.Screen.Note("Ctrl-C 结束。", "Ctrl-C stops it.");

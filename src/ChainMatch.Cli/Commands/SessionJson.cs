@@ -53,13 +53,16 @@ internal static class SessionJson
         };
     }
 
-    private static Dictionary<string, object?> VariablesOf(Session session, Question question) => new(question.Variables)
+    private static Dictionary<string, object?> VariablesOf(Session session, Question question)
     {
-        ["region"] = question.Scope.Region?.Code,
-        ["asOf"] = question.Scope.AsOf is { } day ? Figures.Day(day) : null,
-        ["lang"] = EnumName.Of(session.Screen.Language),
-        ["first"] = RowsPerPage,
-    };
+        return new(question.Variables)
+        {
+            ["region"] = question.Scope.Region?.Code,
+            ["asOf"] = question.Scope.AsOf is { } day ? Figures.Day(day) : null,
+            ["lang"] = EnumName.Of(session.Screen.Language),
+            ["first"] = RowsPerPage,
+        };
+    }
 
     // The answer of a document with one field, and that of a field which was asked for one thing only.
     private static JsonElement Unwrap(JsonElement answer) =>

@@ -6,7 +6,7 @@ namespace ChainMatch.Cli.Commands;
 /// <summary>What commands ask the store before they can begin: what the words on the command line mean.</summary>
 internal static class SessionQuestions
 {
-    /// <summary>The store, the region that is named (else the home region) and the day (else that of the data set).</summary>
+    /// <summary>The store, the region that is named (else the home region), the day (else the data set's).</summary>
     internal static async Task<Scope> ScopeAsync(
         this Session session, string? region, DateOnly? asOf, CancellationToken cancellationToken)
     {
@@ -57,5 +57,7 @@ internal static class SessionQuestions
     private static string Misnamed(string text, EnterprisePage page) => page.Enterprises is []
         ? $"No enterprise has the id '{text}' or that text in its name or identifiers."
         : $"'{text}' names {page.TotalCount} enterprises. Say which: "
-            + string.Join(", ", page.Enterprises.Select(known => $"{known.Enterprise.Id} {known.Enterprise.NameZh}")) + ".";
+            + $"{string.Join(", ", page.Enterprises.Select(Named))}.";
+
+    private static string Named(EnterpriseFacts known) => $"{known.Enterprise.Id} {known.Enterprise.NameZh}";
 }

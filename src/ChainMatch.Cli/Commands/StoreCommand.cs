@@ -35,7 +35,9 @@ internal static class StoreCommand
         Write(session.Screen, info);
         if (info.DataSet is null)
         {
-            session.Screen.Note("库是空的。导入: chainmatch seed import 文件夹", "The store is empty. Fill it with: chainmatch seed import DIR");
+            session.Screen.Note(
+                "库是空的。导入: chainmatch seed import 文件夹",
+                "The store is empty. Fill it with: chainmatch seed import DIR");
         }
 
         return ExitCode.Success;
@@ -49,7 +51,8 @@ internal static class StoreCommand
         facts.Add(screen.Text("种类", "kind"), info.Kind);
         facts.Add(screen.Text("版本", "version"), Figures.Count(info.Version));
         facts.Add(screen.Text("数据集", "data set"), manifest?.Id ?? Figures.None);
-        facts.Add(screen.Text("标题", "title"), manifest is null ? Figures.None : screen.Name(manifest.TitleZh, manifest.TitleEn));
+        var title = manifest is null ? Figures.None : screen.Name(manifest.TitleZh, manifest.TitleEn);
+        facts.Add(screen.Text("标题", "title"), title);
         facts.Add(screen.Text("截至", "as of"), manifest is null ? Figures.None : Figures.Day(manifest.AsOf));
         facts.WriteTo(screen);
         screen.Blank();

@@ -44,7 +44,8 @@ internal static class Arithmetic
         var known = components.Where(part => part.Value is not null).ToList();
         if (result is null)
         {
-            var reason = gap.UnknownBecause ?? gap.Components.Select(part => part.UnknownBecause).FirstOrDefault(why => why is not null);
+            var reason = gap.UnknownBecause
+                ?? gap.Components.Select(part => part.UnknownBecause).FirstOrDefault(why => why is not null);
             return $"{left} * mean = {Figures.None}   ({(reason is null ? given : screen.Text(reason))})";
         }
 

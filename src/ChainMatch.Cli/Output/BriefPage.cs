@@ -3,7 +3,7 @@ using ChainMatch.Matching;
 
 namespace ChainMatch.Cli.Output;
 
-/// <summary>A visiting brief (拜访提纲): one page, every sentence with the numbers of its facts, the facts at its foot.</summary>
+/// <summary>A visiting brief (拜访提纲): one page, each sentence with the numbers of its facts, the facts below.</summary>
 internal static class BriefPage
 {
     internal static void Write(Screen screen, Brief brief)

@@ -15,7 +15,7 @@ internal static class EnterpriseSheet
         screen.Line(
             $"{screen.Text("所在地", "home")}: {EnterpriseTable.PlaceName(screen, places, firm.HomeRegion)}  "
             + $"{screen.Text("成立", "founded")}: {firm.Founded?.ToString() ?? Figures.None}  "
-            + $"{screen.Text("员工", "employees")}: {Figures.Count(firm.Employees)} ({Figures.Count(firm.EmployeesYear)})  "
+            + $"{screen.Text("员工", "employees")}: {Figures.Count(firm.Employees)} ({Year(firm.EmployeesYear)})  "
             + $"{screen.Text("营收（万元）", "revenue (10,000 yuan)")}: {Figures.Exact(firm.RevenueWanYuan)} "
             + $"({firm.RevenuePeriod ?? Figures.None})");
         if (firm.Note is { } note)
@@ -24,7 +24,8 @@ internal static class EnterpriseSheet
         }
 
         Part(screen, screen.Text("标识", "Identifiers"), known.Identifiers, item => [item.Scheme, item.Value]);
-        Part(screen, screen.Text("榜单", "Lists"), known.Tags, item => [item.List, Year(item.Year), Figures.Count(item.Rank)]);
+        Part(screen, screen.Text("榜单", "Lists"), known.Tags, item =>
+            [item.List, Year(item.Year), Figures.Count(item.Rank)]);
         Part(screen, screen.Text("能做的环节", "Capable of"), known.Capabilities, Capability);
         Part(screen, screen.Text("场所", "Sites"), known.Sites, item =>
             [item.Id, item.NameZh, item.Kind, EnterpriseTable.PlaceName(screen, places, item.Region)]);
@@ -32,7 +33,12 @@ internal static class EnterpriseSheet
         Part(screen, screen.Text("联系", "Ties"), [.. known.Ties, .. known.TiesToIt], item =>
             [item.Enterprise, EnumName.Of(item.Kind), item.Target, item.Detail ?? ""]);
         Part(screen, screen.Text("项目", "Projects"), known.Projects, item =>
-            [item.Id, item.Name, Labels.Of(item.Stage, screen.Language), EnterpriseTable.PlaceName(screen, places, item.Region)]);
+        [
+            item.Id,
+            item.Name,
+            Labels.Of(item.Stage, screen.Language),
+            EnterpriseTable.PlaceName(screen, places, item.Region),
+        ]);
     }
 
     private static IReadOnlyList<string> Capability(Capability item) =>

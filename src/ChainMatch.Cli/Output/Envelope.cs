@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ChainMatch.Cli.Output;
 
-/// <summary>What <c>--format json</c> prints: one object whose items are the objects of the GraphQL interface.</summary>
+/// <summary>What <c>--format json</c> prints: an object whose items are those of the GraphQL interface.</summary>
 internal sealed record Envelope
 {
     private static readonly JsonWriterOptions Form = new()

@@ -10,9 +10,9 @@ internal static class GapChangeList
         foreach (var change in changes)
         {
             var segment = change.Segment;
-            screen.Heading(
-                $"{segment.Code} {screen.Name(segment.NameZh, segment.NameEn)}: "
-                + $"{Labels.State(change.Before, screen.Language).Text} -> {Labels.State(change.After, screen.Language).Text}");
+            var before = Labels.State(change.Before, screen.Language).Text;
+            var after = Labels.State(change.After, screen.Language).Text;
+            screen.Heading($"{segment.Code} {screen.Name(segment.NameZh, segment.NameEn)}: {before} -> {after}");
             foreach (var reason in change.Because)
             {
                 screen.Line($"  {screen.Text(reason)}");
@@ -20,7 +20,8 @@ internal static class GapChangeList
 
             foreach (var fact in change.Facts)
             {
-                screen.Line($"  - {fact.Date ?? Figures.None}  {screen.Text(fact.Text)}  [{fact.Id} {string.Join(' ', fact.SourceIds)}]");
+                var origin = $"{fact.Id} {string.Join(' ', fact.SourceIds)}";
+                screen.Line($"  - {fact.Date ?? Figures.None}  {screen.Text(fact.Text)}  [{origin}]");
             }
         }
     }

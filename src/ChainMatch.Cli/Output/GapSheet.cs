@@ -20,7 +20,10 @@ internal static class GapSheet
             screen,
             screen.Text("供应商与客户最集中的县区", "Counties where its suppliers and customers are"),
             gap.Counties.Select(code => $"{code} {regions.GetValueOrDefault(code)}"));
-        WriteLines(screen, screen.Text("在谈在建项目", "Planned projects"), gap.PlannedProjects.Select(id => $"{id}  {TextOf(screen, gap, id)}"));
+        WriteLines(
+            screen,
+            screen.Text("在谈在建项目", "Planned projects"),
+            gap.PlannedProjects.Select(id => $"{id}  {TextOf(screen, gap, id)}"));
         if (gap.Question is { } question)
         {
             WriteLines(screen, screen.Text("要向县区核实", "To ask the county"), [screen.Text(question)]);

@@ -10,7 +10,8 @@ internal sealed record MatchView(TargetList List, Gap Gap, IReadOnlyDictionary<s
     /// <summary>What the order means, and what it does not.</summary>
     internal static string Meaning(Screen screen) => screen.Text(
         "排序依据契合程度与已有记录安排拜访先后，不是落地概率。\"?\" 为未知，计 0 分。",
-        "This orders visits by fit and by what is on record; it is no probability of coming. \"?\" is unknown and gives 0.");
+        "This orders visits by fit and by what is on record; it is no probability of coming. "
+        + "\"?\" is unknown and gives 0.");
 
     internal void Write(Screen screen, int top, bool allGrades, bool explain)
     {
@@ -54,7 +55,8 @@ internal sealed record MatchView(TargetList List, Gap Gap, IReadOnlyDictionary<s
 
         screen.Note(
             $"共 {List.Targets.Count} 家候选，其中 D 级线索 {leads} 家；排除 {List.Excluded.Count} 家（--explain 列出原因）。",
-            $"{List.Targets.Count} candidates, {leads} of them leads of grade D; {List.Excluded.Count} left out (--explain says why).");
+            $"{List.Targets.Count} candidates, {leads} of them leads of grade D; "
+            + $"{List.Excluded.Count} left out (--explain says why).");
         foreach (var (route, count) in List.LeftOut)
         {
             screen.Note(

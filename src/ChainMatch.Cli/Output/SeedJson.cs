@@ -5,7 +5,7 @@ using ChainMatch.Storage;
 
 namespace ChainMatch.Cli.Output;
 
-/// <summary>What <c>seed</c> prints with <c>--format json</c>: problems and counts, which GraphQL has no objects for.</summary>
+/// <summary>What <c>seed</c> prints as JSON: problems and counts, which GraphQL has no objects for.</summary>
 internal static partial class SeedJson
 {
     internal static void WriteProblems(TextWriter output, DataSetResult result) => new Envelope
@@ -14,7 +14,7 @@ internal static partial class SeedJson
         AsOf = result.DataSet?.Manifest.AsOf,
         Version = 0,
         Region = result.DataSet?.Manifest.HomeRegion,
-        Items = [.. result.Problems.Select(problem => JsonSerializer.SerializeToElement(problem, Form.Default.SeedProblem))],
+        Items = [.. result.Problems.Select(one => JsonSerializer.SerializeToElement(one, Form.Default.SeedProblem))],
         Notes = [.. result.Remarks.Select(ProblemList.LineOf)],
     }.WriteTo(output);
 

@@ -2,7 +2,7 @@ using ChainMatch.Matching;
 
 namespace ChainMatch.Cli.Output;
 
-/// <summary>Target companies, one row each, with the points of every feature; "?" is "not known", which gives no points.</summary>
+/// <summary>Target companies, one row each, with the points of every feature; "?" is unknown and gives none.</summary>
 internal static class TargetTable
 {
     internal static void Write(

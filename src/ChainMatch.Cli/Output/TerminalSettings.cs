@@ -22,9 +22,8 @@ internal sealed record TerminalSettings(int Width, bool Colors, bool WordsAreWat
 
     private static int WidthOfProcess()
     {
-        var isSet = int.TryParse(
-            Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns);
-        if (isSet && columns >= 40)
+        var asked = Environment.GetEnvironmentVariable("COLUMNS");
+        if (int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns >= 40)
         {
             return columns;
         }
