@@ -34,13 +34,13 @@ public sealed class GapGoldenTests
         List<string> differences =
         [
             .. Differences(expected.GetProperty("chains"), "code", ChainFigures.In(analysis, analysis.Segments).ToDictionary(
-                chain => chain.Chain.Code, ChainRow)),
+                chain => chain.Chain.Code, FigureRow.Of)),
             .. Differences(expected.GetProperty("segments"), "code", analysis.Segments.ToDictionary(
-                segment => segment.Segment.Code, SegmentRow)),
+                segment => segment.Segment.Code, FigureRow.Of)),
         ];
         foreach (var county in expected.GetProperty("counties").EnumerateArray().GroupBy(row => row.Text("region")!))
         {
-            var rows = analysis.In(county.Key).ToDictionary(segment => segment.Segment.Code, CountyRow);
+            var rows = analysis.In(county.Key).ToDictionary(segment => segment.Segment.Code, FigureRow.OfCounty);
             differences.AddRange(county.SelectMany(row => Differences(row, rows[row.Text("segment")!])));
         }
 
@@ -76,57 +76,4 @@ public sealed class GapGoldenTests
 
     private static string Shown(object? value) =>
         value is IReadOnlyList<string> codes ? string.Join(',', codes) : value?.ToString() ?? "null";
-
-    private static Dictionary<string, object?> ChainRow(ChainFigures chain) => new()
-    {
-        ["G"] = chain.Record.Coverage,
-        ["n"] = chain.Record.Sightings,
-        ["f1"] = chain.Record.Singletons,
-        ["completenessLow"] = chain.CompletenessLow,
-        ["completenessHigh"] = chain.CompletenessHigh,
-        ["pathCoverageLow"] = chain.PathCoverageLow,
-        ["pathCoverageHigh"] = chain.PathCoverageHigh,
-        ["paths"] = chain.Paths.Count,
-    };
-
-    private static Dictionary<string, object?> SegmentRow(SegmentFigures one) => new()
-    {
-        ["seen"] = one.Observed.Sighting.Seen,
-        ["state"] = one.Verdict.State,
-        ["suspected"] = one.Verdict.IsSuspected,
-        ["strategy"] = one.Strategy,
-        ["mark"] = one.Mark,
-        ["basis"] = one.Verdict.Basis,
-        ["impliedBy"] = one.Observed.ImpliedBy,
-        ["conf"] = one.Observed.Confidence,
-        ["kappa"] = one.Visibility.ChanceSeen,
-        ["p"] = one.Presence,
-        ["cover"] = one.Observed.Cover?.Value,
-        ["deficit"] = one.Verdict.Deficit,
-        ["N"] = one.Components.Neighbours,
-        ["K"] = one.Components.Position,
-        ["S"] = one.Components.InputsAtHand,
-        ["V"] = one.Components.TypicalSize,
-        ["closing"] = one.Observed.Closing,
-        ["severity"] = one.Severity,
-        ["priority"] = one.Priority,
-        ["list"] = one.List,
-        ["rank"] = one.Rank,
-        ["wanted"] = one.Growth.IsWanted,
-        ["ratio"] = one.Growth.Ratio,
-        ["firms"] = one.Observed.Firms,
-        ["where"] = one.Counties,
-    };
-
-    private static Dictionary<string, object?> CountyRow(SegmentFigures one) => new()
-    {
-        ["state"] = one.Verdict.State,
-        ["deficit"] = one.Verdict.Deficit,
-        ["reason"] = one.Verdict.Rule switch
-        {
-            Rule.ElsewhereInCity => "elsewhere in the city",
-            Rule.UnknownInCity => "unknown in the city",
-            _ => null,
-        },
-    };
 }
