@@ -9,15 +9,14 @@ namespace ChainMatch.Gaps;
 /// <summary>All that a store holds of its home region, of one version.</summary>
 internal sealed class CityFacts
 {
-    private readonly IReadOnlyList<EvidenceRow> _evidence;
-    private readonly RegionFacts _facts;
+    private readonly GapInput _input;
 
     private CityFacts(StoreInfo info, ChainGraph graph, Places places, RegionFacts facts, IReadOnlyList<Source> sources)
     {
         Version = info.Version;
         DataSet = info.RequireDataSet();
-        (Graph, Places, _facts) = (graph, places, facts);
-        _evidence = EvidenceDerivation.Derive(facts);
+        (Graph, Places) = (graph, places);
+        _input = Input(facts);
         Names = new Names(graph, places, facts, DataSet.Vocabulary);
         Book = new FactBook(facts, sources, Names);
     }
@@ -55,21 +54,23 @@ internal sealed class CityFacts
     /// <summary>What the analysis works on at a day; null for the data set's own day.</summary>
     public GapInput InputAt(DateOnly? asOf)
     {
-        var newest = DataSet.Manifest.AsOf;
-        return new GapInput
-        {
-            Graph = Graph,
-            Places = Places,
-            HomeRegion = DataSet.Manifest.HomeRegion,
-            View = new AsOfView(asOf ?? newest, asOf is null || asOf >= newest),
-            Evidence = _evidence,
-            Activities = Dated.Rows(_facts.Activities, row => row.Year, _facts),
-            Resources = Dated.Rows(_facts.Resources, row => row.Year, _facts),
-            Statements = Dated.Rows(_facts.Statements, _ => null, _facts),
-            Indicators = Dated.Rows(_facts.Indicators, row => row.Year, _facts),
-            Completeness = Dated.Rows(_facts.Completeness, _ => null, _facts),
-        };
+        var newest = _input.View.AsOf;
+        return _input with { View = new AsOfView(asOf ?? newest, asOf is null || asOf >= newest) };
     }
+
+    private GapInput Input(RegionFacts facts) => new()
+    {
+        Graph = Graph,
+        Places = Places,
+        HomeRegion = DataSet.Manifest.HomeRegion,
+        View = new AsOfView(DataSet.Manifest.AsOf, IsNewest: true),
+        Evidence = EvidenceDerivation.Derive(facts),
+        Activities = Dated.Rows(facts.Activities, row => row.Year, facts),
+        Resources = Dated.Rows(facts.Resources, row => row.Year, facts),
+        Statements = Dated.Rows(facts.Statements, _ => null, facts),
+        Indicators = Dated.Rows(facts.Indicators, row => row.Year, facts),
+        Completeness = Dated.Rows(facts.Completeness, _ => null, facts),
+    };
 
     private static HashSet<string> SourcesOf(ChainGraph graph) =>
     [

@@ -56,7 +56,7 @@ internal static class RandomCase
                 Region = what.Item2,
                 Status = what.Item3,
                 Metric = metric,
-                Value = value,
+                Value = value * 0.1,
                 Unit = value % 2 == 0 ? "t" : "kt",
             },
             date));

@@ -10,7 +10,6 @@ internal sealed class PresenceConfidence
     private readonly double _present;
     private readonly double[] _confidence;
     private readonly int?[] _impliedBy;
-    private readonly int[] _rank;
 
     private PresenceConfidence(SupplyNet net, double[] own, double present)
     {
@@ -18,13 +17,6 @@ internal sealed class PresenceConfidence
         _present = present;
         _confidence = own;
         _impliedBy = new int?[own.Length];
-        _rank = new int[own.Length];
-        foreach (var (rank, segment) in net.Segments.Index()
-            .OrderBy(segment => segment.Item.Code, StringComparer.Ordinal).Index())
-        {
-            _rank[segment.Index] = rank;
-        }
-
         Imply();
     }
 
@@ -99,7 +91,7 @@ internal sealed class PresenceConfidence
         {
             if (Threshold.IsReached(_confidence[segment], _present))
             {
-                queue.Enqueue((segment, round), (-_confidence[segment], round, _rank[segment]));
+                queue.Enqueue((segment, round), (-_confidence[segment], round, _net.RankOf(segment)));
             }
         }
     }

@@ -9,9 +9,11 @@ namespace ChainMatch.Gaps.Analysis;
 internal sealed class SupplyNet
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly int[] _ranks;
     private readonly int[][] _suppliers;
     private readonly int[][] _customers;
     private readonly int[][] _boundSuppliers;
+    private readonly int[][] _neighbours;
 
     public SupplyNet(ChainGraph graph)
     {
@@ -21,10 +23,17 @@ internal sealed class SupplyNet
             _numbers.Add(segment.Code, number);
         }
 
+        _ranks = new int[Segments.Count];
+        foreach (var (rank, segment) in Segments.OrderBy(segment => segment.Code, StringComparer.Ordinal).Index())
+        {
+            _ranks[NumberOf(segment.Code)] = rank;
+        }
+
         _suppliers = Numbers(segment => graph.InputsOf(segment).Select(supply => supply.From));
         _customers = Numbers(segment => graph.OutputsOf(segment).Select(supply => supply.To));
         _boundSuppliers = Numbers(segment =>
             graph.InputsOf(segment).Where(supply => supply.Bound).Select(supply => supply.From));
+        _neighbours = [.. _suppliers.Zip(_customers, (suppliers, customers) => InOrder(suppliers.Union(customers)))];
     }
 
     /// <summary>The segments; a segment's number is its place here.</summary>
@@ -43,8 +52,10 @@ internal sealed class SupplyNet
     public int[] BoundSuppliersOf(int segment) => _boundSuppliers[segment];
 
     /// <summary>Suppliers and customers, each once.</summary>
-    public IEnumerable<int> NeighboursOf(int segment) =>
-        InOrder(_suppliers[segment].Union(_customers[segment]));
+    public int[] NeighboursOf(int segment) => _neighbours[segment];
+
+    /// <summary>The place of a segment in the order of the codes, from 0.</summary>
+    public int RankOf(int segment) => _ranks[segment];
 
     private int[][] Numbers(Func<string, IEnumerable<string>> neighboursOf) =>
     [
@@ -54,6 +65,5 @@ internal sealed class SupplyNet
             .Distinct())),
     ];
 
-    private int[] InOrder(IEnumerable<int> segments) =>
-        [.. segments.OrderBy(segment => Segments[segment].Code, StringComparer.Ordinal)];
+    private int[] InOrder(IEnumerable<int> segments) => [.. segments.OrderBy(RankOf)];
 }

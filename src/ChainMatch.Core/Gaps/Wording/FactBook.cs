@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ChainMatch.Evidence;
 using ChainMatch.Model;
@@ -6,11 +7,15 @@ using ChainMatch.Storage;
 
 namespace ChainMatch.Gaps.Wording;
 
-/// <summary>The facts behind a report, by id, ready to be cited.</summary>
+/// <summary>
+/// The facts behind the reports of one version, by id, ready to be cited; each line is written once. For any number of
+/// threads.
+/// </summary>
 internal sealed class FactBook
 {
     private readonly Dictionary<string, Fact> _facts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Fact, GapFact> _cited = new(ReferenceEqualityComparer.Instance);
     private readonly FactLine _lines;
 
     /// <summary>Opens a book.</summary>
@@ -40,12 +45,13 @@ internal sealed class FactBook
     public Fact Find(string id) => _facts[id];
 
     /// <summary>A fact of the city as a gap shows it.</summary>
-    public GapFact Cite(string id) => Cite(id, _facts[id]);
+    public GapFact Cite(string id) => _cited.GetOrAdd(_facts[id], Write, id);
 
     /// <summary>A supply link or a segment as a gap shows it.</summary>
-    public GapFact Cite(Fact fact) => Cite($"{FactKind.Of(fact).Name}:{FactKind.Of(fact).KeyOf(fact)}", fact);
+    public GapFact Cite(Fact fact) =>
+        _cited.GetOrAdd(fact, one => Write(one, $"{FactKind.Of(one).Name}:{FactKind.Of(one).KeyOf(one)}"));
 
-    private GapFact Cite(string id, Fact fact)
+    private GapFact Write(Fact fact, string id)
     {
         var (value, unit, ownDate) = FigureOf(fact);
         return new GapFact(
