@@ -232,7 +232,7 @@ public sealed record GapComponent(
 /// <param name="Unit">Unit of the figure.</param>
 /// <param name="Date">The date or year it speaks of, at its precision; null when it is undated.</param>
 /// <param name="Confidence">How sure it is: its own word, else what the best tier of its sources says.</param>
-/// <param name="SourceIds">Its sources.</param>
+/// <param name="SourceIds">Its sources; of what shows a segment at work or coming, those that were known on the day.</param>
 public sealed record GapFact(
     string Id,
     LocalizedText Text,

@@ -1,21 +1,37 @@
 using ChainMatch.Gaps.Wording;
 using ChainMatch.Model;
+using ChainMatch.Seeds;
 
 namespace ChainMatch.Gaps;
 
 /// <summary>Compares two views of a region: which segments changed their state, and what moved them.</summary>
+/// <remarks>What a county lacks is judged by the city: there the city's own change tells.</remarks>
 internal sealed class GapComparison
 {
+    private static readonly string[] SightingKinds =
+        [$"{FactKind.Of<Operation>()}:", $"{FactKind.Of<Project>()}:", $"{FactKind.Of<Activity>()}:"];
+
     private readonly ChainGraph _graph;
     private readonly GapReport _after;
     private readonly Dictionary<string, (Gap Before, Gap After)> _pairs;
     private readonly Dictionary<string, (ChainSummary Before, ChainSummary After)> _chains;
+    private readonly Dictionary<string, Lazy<IReadOnlyList<GapFact>>> _sightings;
+    private readonly Dictionary<string, GapChange> _inCity;
 
-    public GapComparison(GapReport before, GapReport after, ChainGraph graph)
+    /// <summary>Compares two views.</summary>
+    /// <param name="before">The first view.</param>
+    /// <param name="after">The second view, of the same region.</param>
+    /// <param name="graph">The chains.</param>
+    /// <param name="inCity">What changed in the city between the same days; empty when the region is the city.</param>
+    public GapComparison(
+        GapReport before, GapReport after, ChainGraph graph, IReadOnlyList<GapChange> inCity)
     {
         (_graph, _after) = (graph, after);
+        _inCity = inCity.ToDictionary(change => change.Segment.Code, StringComparer.Ordinal);
         _pairs = before.Gaps.Zip(after.Gaps).ToDictionary(pair => pair.First.Segment.Code, StringComparer.Ordinal);
         _chains = before.Chains.Zip(after.Chains).ToDictionary(pair => pair.First.Chain.Code, StringComparer.Ordinal);
+        _sightings = _chains.Keys.ToDictionary(
+            chain => chain, chain => new Lazy<IReadOnlyList<GapFact>>(() => DifferingIn(chain)), StringComparer.Ordinal);
     }
 
     /// <summary>The segments whose state differs, in the order of the chains.</summary>
@@ -30,22 +46,26 @@ internal sealed class GapComparison
     {
         var segment = pair.After.Segment;
         List<LocalizedText> because = [];
-        List<GapFact> facts = [.. Differing(segment.Code)];
-        if (facts is not [])
+        List<GapFact> facts = [];
+        foreach (var moving in new[] { segment }.Concat(MovingNeighbours(pair)))
         {
-            because.Add(Told(facts.Count, $"{segment.NameZh}自身", "of its own"));
+            var theirs = Differing(moving.Code).ToList();
+            if (theirs is not [])
+            {
+                because.Add(Told(theirs.Count, moving));
+                facts.AddRange(theirs);
+            }
         }
 
-        if (RecordMoved(pair) is { } moved)
+        if (_inCity.TryGetValue(segment.Code, out var inCity) && because is [])
+        {
+            because.AddRange(inCity.Because);
+            facts.AddRange(inCity.Facts);
+        }
+        else if (RecordMoved(pair) is { } moved)
         {
             because.Add(moved);
-        }
-
-        foreach (var neighbour in MovingNeighbours(pair))
-        {
-            var theirs = Differing(neighbour.Code).ToList();
-            because.Add(Told(theirs.Count, $"{neighbour.NameZh}({neighbour.Code})", $"of {neighbour.NameEn} ({neighbour.Code})"));
-            facts.AddRange(theirs);
+            facts.AddRange(_sightings[segment.Chain].Value);
         }
 
         if (because is [])
@@ -55,16 +75,30 @@ internal sealed class GapComparison
         }
 
         return new GapChange(
-            segment, pair.Before, pair.After, because, [.. facts.DistinctBy(fact => fact.Id).OrderBy(fact => fact.Id, StringComparer.Ordinal)]);
+            segment,
+            pair.Before,
+            pair.After,
+            because,
+            [.. facts.DistinctBy(fact => fact.Id).OrderBy(fact => fact.Id, StringComparer.Ordinal)]);
     }
 
-    // What is there on one side only: the facts that count in one view and not in the other.
+    // What counts in one view and not in the other: whole facts, or a further source of one.
     private IEnumerable<GapFact> Differing(string segment)
     {
         var (before, after) = _pairs[segment];
-        return before.Facts.ExceptBy(after.Facts.Select(fact => fact.Id), fact => fact.Id, StringComparer.Ordinal)
-            .Concat(after.Facts.ExceptBy(before.Facts.Select(fact => fact.Id), fact => fact.Id, StringComparer.Ordinal));
+        return after.Facts.ExceptBy(before.Facts.Select(Counted), Counted)
+            .Concat(before.Facts.ExceptBy(after.Facts.Select(Counted), Counted))
+            .DistinctBy(fact => fact.Id, StringComparer.Ordinal);
+
+        static (string, string) Counted(GapFact fact) => (fact.Id, string.Join(';', fact.SourceIds));
     }
+
+    // The record of a chain is what was seen in any of its segments.
+    private IReadOnlyList<GapFact> DifferingIn(string chain) =>
+    [
+        .. _graph.SegmentsOf(chain).SelectMany(segment => Differing(segment.Code)).Where(fact =>
+            SightingKinds.Any(kind => fact.Id.StartsWith(kind, StringComparison.Ordinal))),
+    ];
 
     private LocalizedText? RecordMoved((Gap Before, Gap After) pair)
     {
@@ -81,11 +115,10 @@ internal sealed class GapComparison
         return new LocalizedText($"本链记录完整度变了:{record},{chance}", $"The record coverage of the chain moved it: {record}; {chance}");
     }
 
-    // A customer that implies it, or a supplier whose weakness holds it back, may have moved it.
+    // A customer whose work implies it, or a supplier whose weakness holds it back, may have moved it.
     private IEnumerable<Segment> MovingNeighbours((Gap Before, Gap After) pair)
     {
-        IEnumerable<string?> implying = pair.Before.ImpliedBy == pair.After.ImpliedBy
-            ? [] : [pair.Before.ImpliedBy, pair.After.ImpliedBy];
+        var implying = new[] { Implying(pair.Before, one => one.Before), Implying(pair.After, one => one.After) };
         var suppliers = pair.Before.State is SegmentState.Adequate or SegmentState.Strong
                 && pair.After.State is SegmentState.Adequate or SegmentState.Strong
             ? _graph.InputsOf(pair.After.Segment.Code).Select(link => link.From).Where(IsCoverMoved)
@@ -96,9 +129,22 @@ internal sealed class GapComparison
             .Select(code => _graph.FindSegment(code)!);
     }
 
+    // The customer at the end of the implication, whose own sources carry it; null when nothing implies the segment.
+    private string? Implying(Gap gap, Func<(Gap Before, Gap After), Gap> view)
+    {
+        var customer = gap.ImpliedBy;
+        while (customer is not null && view(_pairs[customer]).ImpliedBy is { } next)
+        {
+            customer = next;
+        }
+
+        return customer;
+    }
+
     private bool IsCoverMoved(string segment) =>
         _pairs[segment] is var (before, after) && before.Cover != after.Cover;
 
-    private static LocalizedText Told(int facts, string zhWhose, string enWhose) =>
-        new($"{zhWhose}的事实增减 {facts} 条", $"{facts} facts {enWhose} came or went");
+    private static LocalizedText Told(int facts, Segment segment) => new(
+        $"{segment.NameZh}({segment.Code})的事实或来源有 {facts} 条增减",
+        $"{facts} facts or sources of {segment.NameEn} ({segment.Code}) came or went");
 }

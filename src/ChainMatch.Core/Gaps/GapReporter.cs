@@ -32,14 +32,22 @@ public sealed class GapReporter(IGraphStore store)
         return _reports.Add((facts.Version, request), Report(facts, request));
     }
 
-    /// <summary>The segments whose state differs between two requests, with the facts that made it so.</summary>
+    /// <summary>
+    /// The segments whose state differs between two requests for one region, in the order of the chains, with the facts
+    /// that made it so.
+    /// </summary>
     /// <inheritdoc cref="ReportAsync" path="/exception"/>
     public async Task<IReadOnlyList<GapChange>> CompareAsync(
         GapRequest before, GapRequest after, CancellationToken cancellationToken)
     {
-        var graph = await store.GetChainGraphAsync(cancellationToken);
+        var inCity = after.Region is null
+            ? []
+            : await CompareAsync(before with { Region = null }, after with { Region = null }, cancellationToken);
         return new GapComparison(
-            await ReportAsync(before, cancellationToken), await ReportAsync(after, cancellationToken), graph).Changes();
+            await ReportAsync(before, cancellationToken),
+            await ReportAsync(after, cancellationToken),
+            await store.GetChainGraphAsync(cancellationToken),
+            inCity).Changes();
     }
 
     /// <summary>What other parameters would change: the segments whose state or list flips, in the order of the chains.</summary>

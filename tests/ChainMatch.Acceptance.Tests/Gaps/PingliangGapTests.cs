@@ -1,6 +1,5 @@
 using System.Globalization;
 using ChainMatch.Gaps;
-using ChainMatch.Storage;
 
 namespace ChainMatch.Acceptance.Tests.Gaps;
 
@@ -103,59 +102,6 @@ public sealed class PingliangGapTests(PingliangCity city) : IClassFixture<Pingli
         });
         Assert.Contains(county.Gaps, gap => gap.State is null);
         Assert.Equal("gap:620826:CATT-M05", county.Gaps.Single(gap => gap.Segment.Code == "CATT-M05").Id);
-    }
-
-    [Fact]
-    public async Task A_comparison_names_each_segment_that_moved_and_what_moved_it()
-    {
-        var before = new GapRequest { AsOf = new DateOnly(2023, 12, 31) };
-
-        var changes = await city.Gaps.CompareAsync(before, new GapRequest(), Token);
-
-        Assert.NotEmpty(changes);
-        Assert.All(changes, change =>
-        {
-            Assert.NotEqual(change.Before.State, change.After.State);
-            Assert.NotEmpty(change.Because);
-        });
-        Assert.Contains(changes, change => change.Because.Any(word => word.En.Contains("record coverage", StringComparison.Ordinal)));
-        Assert.Empty(await city.Gaps.CompareAsync(before, before, Token));
-    }
-
-    [Fact]
-    public async Task Other_parameters_flip_some_segments_and_the_same_ones_none()
-    {
-        var strict = GapParameters.Default with { SilentCoverage = 0.9 };
-
-        var flips = await city.Gaps.WhatIfAsync(new GapRequest(), strict, Token);
-
-        Assert.Contains(flips, flip => (flip.Before.State, flip.After.State) is (SegmentState.Missing, SegmentState.Unknown));
-        Assert.Empty(await city.Gaps.WhatIfAsync(new GapRequest(), GapParameters.Default, Token));
-    }
-
-    [Fact]
-    public async Task A_region_that_has_no_gaps_of_its_own_is_refused()
-    {
-        var unknown = await Assert.ThrowsAsync<ChainMatchException>(() =>
-            city.Gaps.ReportAsync(new GapRequest { Region = "123456" }, Token));
-        var outside = await Assert.ThrowsAsync<ChainMatchException>(() =>
-            city.Gaps.ReportAsync(new GapRequest { Region = "610000" }, Token));
-        var senseless = await Assert.ThrowsAsync<ChainMatchException>(() => city.Gaps.ReportAsync(
-            new GapRequest { Parameters = GapParameters.Default with { WeakCover = double.NaN } }, Token));
-
-        Assert.Equal(
-            [ErrorCode.NotFound, ErrorCode.InvalidInput, ErrorCode.InvalidInput],
-            new[] { unknown.Code, outside.Code, senseless.Code });
-    }
-
-    [Fact]
-    public async Task Asking_again_gives_the_report_that_is_kept()
-    {
-        var first = await city.Gaps.ReportAsync(new GapRequest(), Token);
-
-        var second = await city.Gaps.ReportAsync(new GapRequest { Parameters = new GapParameters() }, Token);
-
-        Assert.Same(first, second);
     }
 
     private async Task<Gap> GapOf(string segment) =>

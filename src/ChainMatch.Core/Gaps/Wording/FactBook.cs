@@ -47,6 +47,10 @@ internal sealed class FactBook
     /// <summary>A fact of the city as a gap shows it.</summary>
     public GapFact Cite(string id) => _cited.GetOrAdd(_facts[id], Write, id);
 
+    /// <summary>A fact of the city by those of its sources that count.</summary>
+    public GapFact Cite(string id, IReadOnlyList<string> sources) => Cite(id) is var fact
+        && sources.Count == fact.SourceIds.Count ? fact : fact with { SourceIds = sources };
+
     /// <summary>A supply link or a segment as a gap shows it.</summary>
     public GapFact Cite(Fact fact) =>
         _cited.GetOrAdd(fact, one => Write(one, $"{FactKind.Of(one).Name}:{FactKind.Of(one).KeyOf(one)}"));

@@ -58,15 +58,21 @@ internal sealed class GapWriter(CityAnalysis city, FactBook book, Names names)
     private IReadOnlyList<GapFact> FactsOf(SegmentFigures figures)
     {
         var rows = figures.Observed.Rows;
-        IEnumerable<string?> ids =
+        IEnumerable<string?> others =
         [
-            .. rows.Evidence.OrderBy(row => row.Kind).Select(row => row.FactId),
             .. rows.Activities.Select(row => row.Id),
             .. rows.Statements.Select(row => row.Id),
             figures.Growth.Indicator?.Id,
             figures.Visibility.DeclaredComplete?.Id,
         ];
-        return [.. ids.OfType<string>().Distinct(StringComparer.Ordinal).Select(book.Cite)];
+        return
+        [
+            .. rows.Evidence.OrderBy(row => row.Kind)
+                .GroupBy(row => row.FactId, StringComparer.Ordinal)
+                .Select(fact => book.Cite(fact.Key, [.. fact.Select(row => row.Source)]))
+                .Concat(others.OfType<string>().Select(book.Cite))
+                .DistinctBy(fact => fact.Id, StringComparer.Ordinal),
+        ];
     }
 
     private static IReadOnlyList<string> PlannedIn(SegmentRows rows) =>
