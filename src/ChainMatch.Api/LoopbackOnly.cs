@@ -3,7 +3,7 @@ using ChainMatch.Storage;
 
 namespace ChainMatch.Api;
 
-/// <summary>Without accounts only this machine is served (DESIGN: anything else requires authentication).</summary>
+/// <summary>Without accounts only this machine is served: anything else requires authentication.</summary>
 internal static class LoopbackOnly
 {
     /// <summary>

@@ -7,7 +7,7 @@ namespace ChainMatch.Api.Tests;
 
 public sealed class BatchingTests(PingliangApi api)
 {
-    private const int MostQuestions = 20;
+    private const int MostQuestions = 12;
 
     [Theory]
     [InlineData("{ enterprises(first: 100) { edges { node { sources { id } home { sources { id } } "

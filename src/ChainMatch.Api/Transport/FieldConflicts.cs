@@ -15,6 +15,9 @@ internal sealed class FieldConflicts(ISchema schema, GraphQLDocument document)
 
     private readonly FieldCollector _collector = new(schema, document);
 
+    /// <summary>Whether the search was given up, for the fields meet in too many ways.</summary>
+    internal bool IsGivenUp => _collector.IsExhausted;
+
     internal IEnumerable<FieldConflict> In(GraphQLOperationDefinition operation)
     {
         var fields = _collector.Of(operation);

@@ -5,8 +5,8 @@ namespace ChainMatch.Api.Transport;
 
 /// <summary>
 /// "Field selection merging" of the GraphQL specification (5.3.2) in time that grows with the expanded document and not
-/// with its square: selections are grouped by response name, and each is held against the first of its group. It takes
-/// the place of the package's rule of that name.
+/// with its square: selections are grouped by response name, and each is held against the first of its group. Where
+/// many types meet in an interface at every level it gives up. It takes the place of the package's rule of that name.
 /// </summary>
 internal sealed class MergeableFieldsRule : ValidationRuleBase
 {
@@ -24,6 +24,12 @@ internal sealed class MergeableFieldsRule : ValidationRuleBase
             {
                 context.ReportError(ErrorOf(conflict, context.Document));
             }
+        }
+
+        if (conflicts.IsGivenUp)
+        {
+            const string Message = "The fields of the document meet in too many ways. Ask for less at once.";
+            context.ReportError(new ValidationError(Message) { Code = ErrorCodes.DocumentLimit });
         }
 
         return default;

@@ -14,6 +14,8 @@ internal readonly record struct SelectedField(IGraphType? Parent, GraphQLField F
 /// <summary>Flattens selection sets: fields in the order of the document, each fragment once.</summary>
 internal sealed class FieldCollector
 {
+    private const int Most = 1 << 16;
+
     private readonly ISchema _schema;
     private readonly Dictionary<ROM, GraphQLFragmentDefinition> _fragments = [];
 
@@ -25,6 +27,12 @@ internal sealed class FieldCollector
             _fragments.TryAdd(fragment.FragmentName.Name.Value, fragment);
         }
     }
+
+    /// <summary>How many fields were handed out, each as often as it was.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>Whether it hands out no more: the fields meet in too many ways.</summary>
+    internal bool IsExhausted => Count > Most;
 
     /// <summary>The fields of an operation.</summary>
     internal List<SelectedField> Of(GraphQLOperationDefinition operation)
@@ -56,11 +64,12 @@ internal sealed class FieldCollector
     private void Collect(
         IGraphType? parent, GraphQLSelectionSet? set, List<SelectedField> fields, HashSet<ROM> seen)
     {
-        foreach (var selection in set?.Selections ?? [])
+        foreach (var selection in IsExhausted ? [] : set?.Selections ?? [])
         {
             switch (selection)
             {
                 case GraphQLField field:
+                    Count++;
                     fields.Add(new SelectedField(parent, field, DefinitionOf(parent, field)));
                     break;
                 case GraphQLInlineFragment { TypeCondition: { } condition } inline:

@@ -53,6 +53,18 @@ public sealed class MergeableFieldsRuleTests
         }
     }
 
+    [Fact]
+    public async Task It_gives_up_where_types_meet_in_too_many_ways()
+    {
+        const string Meeting = "... on Dog { friend { id } } ... on Cat { friend { id } } ";
+        var levels = string.Concat(Enumerable.Repeat($"friend {{ {Meeting}", 30));
+        var query = $"{{ animal {{ {Meeting} {levels} id {new string('}', 30)} }} }}";
+
+        var errors = await Errors(query, Animals(), MergeableFieldsRule.Instance);
+
+        Assert.Contains("too many ways", Assert.Single(errors), StringComparison.Ordinal);
+    }
+
     private static GraphQL.Types.Schema Animals()
     {
         var schema = GraphQL.Types.Schema.For(RandomDocument.Schema, builder =>
