@@ -3,7 +3,9 @@ using ChainMatch.Storage;
 
 namespace ChainMatch.Evidence;
 
-/// <summary>Derives evidence from the rows of a region: operations, projects and activities (METHODS 3.3 (0)).</summary>
+/// <summary>
+/// Derives evidence from the rows of a region: operations, projects and activities (METHODS 3.3 (0)).
+/// </summary>
 internal sealed class EvidenceDerivation(RegionFacts facts)
 {
     private static readonly string[] LegalKinds = ["COMPANY", "COOPERATIVE", "GROUP"];

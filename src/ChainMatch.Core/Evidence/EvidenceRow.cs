@@ -18,7 +18,9 @@ internal enum EvidenceKind
     Talked,
 }
 
-/// <summary>What one source says of a segment in a place: one per row of the data set and source (METHODS 3.3 (0)).</summary>
+/// <summary>
+/// What one source says of a segment in a place: one per row of the data set and source (METHODS 3.3 (0)).
+/// </summary>
 internal sealed record EvidenceRow
 {
     /// <summary>The segment.</summary>

@@ -125,7 +125,9 @@ public sealed record Gap
     /// <summary>The day whose knowledge it rests on.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>The state; null in a county when the city's state does not settle it (see <see cref="UnknownBecause"/>).</summary>
+    /// <summary>
+    /// The state; null in a county when the city's state does not settle it (see <see cref="UnknownBecause"/>).
+    /// </summary>
     public required SegmentState? State { get; init; }
 
     /// <summary>How it was seen.</summary>
@@ -206,7 +208,9 @@ public sealed record Gap
     /// <summary>Projects not yet at work that would fill it, by id.</summary>
     public required IReadOnlyList<string> PlannedProjects { get; init; }
 
-    /// <summary>Up to three counties whose own rows prove most of its suppliers, then of its customers, by code.</summary>
+    /// <summary>
+    /// Up to three counties whose own rows prove most of its suppliers, then of its customers, by code.
+    /// </summary>
     public required IReadOnlyList<string> Counties { get; init; }
 }
 
@@ -232,7 +236,9 @@ public sealed record GapComponent(
 /// <param name="Unit">Unit of the figure.</param>
 /// <param name="Date">The date or year it speaks of, at its precision; null when it is undated.</param>
 /// <param name="Confidence">How sure it is: its own word, else what the best tier of its sources says.</param>
-/// <param name="SourceIds">Its sources; of what shows a segment at work or coming, those that were known on the day.</param>
+/// <param name="SourceIds">
+/// Its sources; of what shows a segment at work or coming, those that were known on the day.
+/// </param>
 public sealed record GapFact(
     string Id,
     LocalizedText Text,

@@ -31,7 +31,9 @@ internal sealed class GapComparison
         _pairs = before.Gaps.Zip(after.Gaps).ToDictionary(pair => pair.First.Segment.Code, StringComparer.Ordinal);
         _chains = before.Chains.Zip(after.Chains).ToDictionary(pair => pair.First.Chain.Code, StringComparer.Ordinal);
         _sightings = _chains.Keys.ToDictionary(
-            chain => chain, chain => new Lazy<IReadOnlyList<GapFact>>(() => DifferingIn(chain)), StringComparer.Ordinal);
+            chain => chain,
+            chain => new Lazy<IReadOnlyList<GapFact>>(() => DifferingIn(chain)),
+            StringComparer.Ordinal);
     }
 
     /// <summary>The segments whose state differs, in the order of the chains.</summary>
@@ -112,7 +114,8 @@ internal sealed class GapComparison
         var record = $"G {Phrase.Computed(before.RecordCoverage)} (n {before.Sightings}, f1 {before.Singletons}) → "
             + $"{Phrase.Computed(after.RecordCoverage)} (n {after.Sightings}, f1 {after.Singletons})";
         var chance = $"κ {Phrase.Computed(pair.Before.Coverage)} → {Phrase.Computed(pair.After.Coverage)}";
-        return new LocalizedText($"本链记录完整度变了:{record},{chance}", $"The record coverage of the chain moved it: {record}; {chance}");
+        return new LocalizedText(
+            $"本链记录完整度变了:{record},{chance}", $"The record coverage of the chain moved it: {record}; {chance}");
     }
 
     // A customer whose work implies it, or a supplier whose weakness holds it back, may have moved it.

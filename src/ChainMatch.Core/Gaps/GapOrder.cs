@@ -10,12 +10,14 @@ public enum GapOrder
     Severity,
 }
 
-/// <summary>Orders gaps of one chain or of many: priority and severity compare across chains (METHODS 3.3 (7)).</summary>
+/// <summary>
+/// Orders gaps of one chain or of many: priority and severity compare across chains (METHODS 3.3 (7)).
+/// </summary>
 public static class GapOrders
 {
     /// <summary>
-    /// Gaps by list in the order of <see cref="GapList"/>, those on no list last; within a list as the order says, unknown
-    /// figures last, ties by code (ordinal).
+    /// Gaps by list in the order of <see cref="GapList"/>, those on no list last; within a list as the order says,
+    /// unknown figures last, ties by code (ordinal).
     /// </summary>
     public static IReadOnlyList<Gap> InOrder(this IEnumerable<Gap> gaps, GapOrder order) =>
         [.. gaps.OrderBy(gap => PlaceOf(gap, order))];

@@ -81,7 +81,9 @@ public sealed record GapParameters
     public double ExpandRatio { get; init; } = 0.6;
 
     /// <summary>Rejects figures that mean nothing: below 0, not finite, or all weights 0.</summary>
-    /// <exception cref="ChainMatchException"><see cref="ErrorCode.InvalidInput"/>: names every such parameter.</exception>
+    /// <exception cref="ChainMatchException">
+    /// <see cref="ErrorCode.InvalidInput"/>: names every such parameter.
+    /// </exception>
     internal void Check()
     {
         var wrong = typeof(GapParameters).GetProperties()

@@ -25,7 +25,9 @@ public sealed record ChainSummary
     /// <summary>Number of segments.</summary>
     public required int Segments { get; init; }
 
-    /// <summary>Segments per state, in the order of the states; segments of a county without a state are in none.</summary>
+    /// <summary>
+    /// Segments per state, in the order of the states; segments of a county without a state are in none.
+    /// </summary>
     public required IReadOnlyDictionary<SegmentState, int> ByState { get; init; }
 
     /// <summary>Segments that are likely missing (疑似缺链).</summary>

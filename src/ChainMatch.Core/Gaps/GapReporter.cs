@@ -16,8 +16,8 @@ public sealed class GapReporter(IGraphStore store)
 
     /// <summary>Every segment of every chain with its state, severity and priority, whatever its state.</summary>
     /// <exception cref="ChainMatchException">
-    /// <see cref="ErrorCode.NotFound"/>: there is no such region; <see cref="ErrorCode.InvalidInput"/>: it is not in the
-    /// home region, or a parameter means nothing; <see cref="ErrorCode.StoreEmpty"/>: nothing was imported yet.
+    /// <see cref="ErrorCode.NotFound"/>: there is no such region; <see cref="ErrorCode.InvalidInput"/>: it is not in
+    /// the home region, or a parameter means nothing; <see cref="ErrorCode.StoreEmpty"/>: nothing was imported yet.
     /// </exception>
     public async Task<GapReport> ReportAsync(GapRequest request, CancellationToken cancellationToken)
     {
@@ -50,7 +50,9 @@ public sealed class GapReporter(IGraphStore store)
             inCity).Changes();
     }
 
-    /// <summary>What other parameters would change: the segments whose state or list flips, in the order of the chains.</summary>
+    /// <summary>
+    /// What other parameters would change: the segments whose state or list flips, in the order of the chains.
+    /// </summary>
     /// <inheritdoc cref="ReportAsync" path="/exception"/>
     public async Task<IReadOnlyList<GapFlip>> WhatIfAsync(
         GapRequest request, GapParameters parameters, CancellationToken cancellationToken)

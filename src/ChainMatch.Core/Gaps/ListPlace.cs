@@ -1,8 +1,8 @@
 namespace ChainMatch.Gaps;
 
 /// <summary>
-/// The place of a segment among others (METHODS 3.3 (7)): by list, those on none last; then by what ranks within the list;
-/// then by code. Figures compare by 9 decimals; null ones come last.
+/// The place of a segment among others (METHODS 3.3 (7)): by list, those on none last; then by what ranks within the
+/// list; then by code. Figures compare by 9 decimals; null ones come last.
 /// </summary>
 internal readonly record struct ListPlace : IComparable<ListPlace>
 {
@@ -19,7 +19,8 @@ internal readonly record struct ListPlace : IComparable<ListPlace>
     }
 
     /// <summary>
-    /// A place as ranks are given: within EXPAND by the lowest ratio, wanted first, then N descending; else by priority.
+    /// A place as ranks are given: within EXPAND by the lowest ratio, wanted first, then N descending; else by
+    /// priority.
     /// </summary>
     public ListPlace(GapList? list, double? priority, double? ratio, bool isWanted, double? neighbours, string code)
         : this(list, priority, code)

@@ -1,6 +1,8 @@
 namespace ChainMatch.Gaps;
 
-/// <summary>Keeps the last few values; the one that was asked for least recently goes first. For any number of threads.</summary>
+/// <summary>
+/// Keeps the last few values; the one that was asked for least recently goes first. For any number of threads.
+/// </summary>
 internal sealed class Recent<TKey, TValue>(int capacity)
     where TKey : notnull
     where TValue : class

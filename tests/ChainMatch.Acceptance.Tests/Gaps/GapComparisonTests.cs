@@ -95,7 +95,8 @@ public sealed class GapComparisonTests(SampleCity sample, PingliangCity pinglian
 
         var flips = await pingliang.Gaps.WhatIfAsync(new GapRequest(), strict, Token);
 
-        Assert.Contains(flips, flip => (flip.Before.State, flip.After.State) is (SegmentState.Missing, SegmentState.Unknown));
+        Assert.Contains(flips, flip =>
+            (flip.Before.State, flip.After.State) is (SegmentState.Missing, SegmentState.Unknown));
         Assert.Empty(await pingliang.Gaps.WhatIfAsync(new GapRequest(), GapParameters.Default, Token));
     }
 
@@ -121,7 +122,8 @@ public sealed class GapComparisonTests(SampleCity sample, PingliangCity pinglian
 
     private static GapRequest At(int year) => new() { AsOf = new DateOnly(year, 12, 31) };
 
-    private static async Task<GapChange> ChangeOf(SeededCity city, string segment, GapRequest before, GapRequest after) =>
+    private static async Task<GapChange> ChangeOf(
+        SeededCity city, string segment, GapRequest before, GapRequest after) =>
         (await city.Gaps.CompareAsync(before, after, Token)).Single(change => change.Segment.Code == segment);
 
     private async Task<ErrorCode> RefusalOf(GapRequest request) =>

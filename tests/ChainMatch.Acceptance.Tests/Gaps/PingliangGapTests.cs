@@ -16,7 +16,8 @@ public sealed class PingliangGapTests(PingliangCity city) : IClassFixture<Pingli
         List<string> lines =
         [
             Line("states", report.Gaps.CountBy(gap => gap.State!.Value).OrderBy(state => state.Key)),
-            Line("lists", report.Gaps.CountBy(gap => gap.List?.ToString() ?? "none").OrderBy(list => list.Key, StringComparer.Ordinal)),
+            Line("lists", report.Gaps.CountBy(gap => gap.List?.ToString() ?? "none")
+                .OrderBy(list => list.Key, StringComparer.Ordinal)),
             $"suspected {report.Gaps.Count(gap => gap.Suspected)}",
             .. report.Chains.SelectMany(chain => LinesOf(chain, report)),
         ];
@@ -42,9 +43,10 @@ public sealed class PingliangGapTests(PingliangCity city) : IClassFixture<Pingli
 
         Assert.All(report.Gaps, gap =>
         {
-            var (severity, priority) = (Mean(gap.Components.Take(2)), Mean(gap.Components));
-            Equal(gap.Deficit * severity, gap.Severity);
-            Equal(gap.Components[0].Value is null ? null : 100 * gap.Deficit * (1 - gap.Closing) * priority, gap.Priority);
+            var isLinked = gap.Components[0].Value is not null;
+            var priority = 100 * gap.Deficit * (1 - gap.Closing) * Mean(gap.Components);
+            Equal(gap.Deficit * Mean(gap.Components.Take(2)), gap.Severity);
+            Equal(isLinked ? priority : null, gap.Priority);
         });
     }
 

@@ -7,8 +7,11 @@ namespace ChainMatch.Acceptance.Tests.Gaps;
 /// <summary>The sample seeds are the sample case: imported, they give its figures.</summary>
 public sealed class SampleGapTests(SampleCity city) : IClassFixture<SampleCity>
 {
-    private static readonly JsonElement Expected = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(
-        Repository.Root, "tests", "ChainMatch.Core.Tests", "Cases", "gaps-sample.json"))).RootElement.GetProperty("expected");
+    private static readonly string Case =
+        Path.Combine(Repository.Root, "tests", "ChainMatch.Core.Tests", "Cases", "gaps-sample.json");
+
+    private static readonly JsonElement Expected =
+        JsonDocument.Parse(File.ReadAllBytes(Case)).RootElement.GetProperty("expected");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -22,7 +22,8 @@ public sealed class ChainPathsTests
             var paths = PathsOf(7, links);
 
             return paths.Count == walked.Count
-                && Enumerable.Range(0, 7).All(segment => (paths.Through(segment) ?? 0) == walked.Count(walk => walk.Contains(segment)))
+                && Enumerable.Range(0, 7).All(segment =>
+                    (paths.Through(segment) ?? 0) == walked.Count(walk => walk.Contains(segment)))
                 && Near(paths.ShareWhere(segment => segment != 3), walked.Select(walk => walk.Contains(3) ? 0.0 : 1));
         });
 

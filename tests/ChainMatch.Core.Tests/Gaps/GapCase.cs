@@ -10,7 +10,8 @@ internal static class GapCase
 {
     public static GapInput InputOf(JsonElement json) => new()
     {
-        Graph = new ChainGraph(Rows(json, "chains", Chain), Rows(json, "segments", Segment), Rows(json, "supplies", Supply)),
+        Graph = new ChainGraph(
+            Rows(json, "chains", Chain), Rows(json, "segments", Segment), Rows(json, "supplies", Supply)),
         Places = new Places(Rows(json, "regions", Region)),
         HomeRegion = json.Text("homeRegion")!,
         View = new AsOfView(

@@ -33,8 +33,8 @@ public sealed class GapGoldenTests
 
         List<string> differences =
         [
-            .. Differences(expected.GetProperty("chains"), "code", ChainFigures.In(analysis, analysis.Segments).ToDictionary(
-                chain => chain.Chain.Code, FigureRow.Of)),
+            .. Differences(expected.GetProperty("chains"), "code", ChainFigures.In(analysis, analysis.Segments)
+                .ToDictionary(chain => chain.Chain.Code, FigureRow.Of)),
             .. Differences(expected.GetProperty("segments"), "code", analysis.Segments.ToDictionary(
                 segment => segment.Segment.Code, FigureRow.Of)),
         ];

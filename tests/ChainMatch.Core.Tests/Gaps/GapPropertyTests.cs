@@ -30,7 +30,8 @@ public sealed class GapPropertyTests
                 Statements = Shuffled(input.Statements),
                 Indicators = Shuffled(input.Indicators),
                 Completeness = Shuffled(input.Completeness),
-                Graph = new ChainGraph(input.Graph.Chains, Shuffled(input.Graph.Segments), Shuffled(input.Graph.Supplies)),
+                Graph = new ChainGraph(
+                    input.Graph.Chains, Shuffled(input.Graph.Segments), Shuffled(input.Graph.Supplies)),
             };
 
             return Figures(input) == Figures(shuffled);
@@ -78,7 +79,8 @@ public sealed class GapPropertyTests
             var shares = city.Segments.SelectMany(one => new[]
             {
                 one.Verdict.Deficit, one.Severity, one.Priority / 100, one.Presence, one.Observed.Confidence,
-                one.Visibility.ChanceSeen, one.Components.Neighbours, one.Components.Position, one.Components.InputsAtHand,
+                one.Visibility.ChanceSeen, one.Components.Neighbours, one.Components.Position,
+                one.Components.InputsAtHand,
             });
             var ranks = city.Segments.Where(one => one.List is not null)
                 .GroupBy(one => (one.Segment.Chain, one.List), one => one.Rank!.Value);
@@ -97,12 +99,20 @@ public sealed class GapPropertyTests
     private static void OperatingRowAdded(bool isTargeted, Func<SegmentFigures, SegmentFigures, bool> holds) =>
         Gen.Select(RandomCase.Input, RandomCase.Evidence).Sample((input, row) =>
         {
-            var found = row with { Kind = EvidenceKind.Operating, IsTargeted = isTargeted, FactId = "e-new", Source = "S-new" };
+            var found = row with
+            {
+                Kind = EvidenceKind.Operating,
+                IsTargeted = isTargeted,
+                FactId = "e-new",
+                Source = "S-new",
+            };
             var (before, after) = (Of(input), Of(input with { Evidence = [.. input.Evidence, found] }));
 
-            return before.Observed is not { Cover: null, LocationQuotient: null, CalledWeak: null } || holds(before, after);
+            return before.Observed is not { Cover: null, LocationQuotient: null, CalledWeak: null }
+                || holds(before, after);
 
-            SegmentFigures Of(GapInput one) => Analyze(one).Segments.Single(figures => figures.Segment.Code == row.Segment);
+            SegmentFigures Of(GapInput one) =>
+                Analyze(one).Segments.Single(figures => figures.Segment.Code == row.Segment);
         });
 
     private static CityAnalysis Analyze(GapInput input) => new(input, GapParameters.Default);
@@ -112,8 +122,10 @@ public sealed class GapPropertyTests
         var city = Analyze(input);
         var rows = city.Segments.Select(FigureRow.Of)
             .Concat(ChainFigures.In(city, city.Segments).Select(FigureRow.Of))
-            .Concat(input.Places.ChildrenOf(input.HomeRegion).SelectMany(county => city.In(county.Code).Select(FigureRow.Of)));
-        return string.Join('\n', rows.Select(row => string.Join(' ', row.Select(cell => Written(cell.Value, name ?? (code => code))))));
+            .Concat(input.Places.ChildrenOf(input.HomeRegion)
+                .SelectMany(county => city.In(county.Code).Select(FigureRow.Of)));
+        return string.Join('\n', rows.Select(row =>
+            string.Join(' ', row.Select(cell => Written(cell.Value, name ?? (code => code))))));
     }
 
     private static string? Written(object? value, Func<string, string> name) => value switch

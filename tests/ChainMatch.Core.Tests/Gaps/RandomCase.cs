@@ -5,7 +5,9 @@ using CsCheck;
 
 namespace ChainMatch.Gaps;
 
-/// <summary>Random inputs: two chains, up to ten segments, a city with two counties and a park, and rows of every kind.</summary>
+/// <summary>
+/// Random inputs: two chains, up to ten segments, a city with two counties and a park, and rows of every kind.
+/// </summary>
 internal static class RandomCase
 {
     private const int MostRows = 30;
@@ -81,7 +83,9 @@ internal static class RandomCase
     public static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
     private static Gen<RowDate> Date =>
-        Gen.Select(AnyOf<int?>(null, 2012, 2018, 2021, 2023, 2024, 2025, 2026), AnyOf<string?>(null, "2024", "2025-03", "2025-09"))
+        Gen.Select(
+                AnyOf<int?>(null, 2012, 2018, 2021, 2023, 2024, 2025, 2026),
+                AnyOf<string?>(null, "2024", "2025-03", "2025-09"))
             .Select(date => new RowDate(date.Item2 is { } known ? PartialDate.Parse(known) : null, date.Item1));
 
     private static Gen<ChainGraph> Frame => Gen.Select(
@@ -136,7 +140,11 @@ internal static class RandomCase
             },
             date));
 
-    private static Gen<Dated<Completeness>> Completeness => Gen.Select(Gen.Enum<CompletenessScope>(), Segment, Place, Date,
+    private static Gen<Dated<Completeness>> Completeness => Gen.Select(
+        Gen.Enum<CompletenessScope>(),
+        Segment,
+        Place,
+        Date,
         (kind, segment, place, date) => Row(
             new Completeness
             {
@@ -156,7 +164,11 @@ internal static class RandomCase
 
     private static GapInput Numbered(GapInput input) => input with
     {
-        Evidence = [.. input.Evidence.Select((row, index) => row with { FactId = $"e{index:D2}", Project = ProjectOf(row) })],
+        Evidence =
+        [
+            .. input.Evidence.Select((row, index) =>
+                row with { FactId = $"e{index:D2}", Project = ProjectOf(row) }),
+        ],
         Activities = [.. input.Activities.Select((row, index) => row with { Id = $"a{index:D2}" })],
         Resources = [.. input.Resources.Select((row, index) => row with { Id = $"r{index:D2}" })],
         Statements = [.. input.Statements.Select((row, index) => row with { Id = $"s{index:D2}" })],

@@ -19,8 +19,8 @@ internal sealed class AreaRows
     public SegmentRows Of(string segment) => _bySegment.GetValueOrDefault(segment, _none);
 
     /// <summary>
-    /// Deals the rows out to the city and to every place below it, in one pass: a row of a park counts for the park, its
-    /// county and the city. Rows of other places, and rows that do not count at the date, are left out.
+    /// Deals the rows out to the city and to every place below it, in one pass: a row of a park counts for the park,
+    /// its county and the city. Rows of other places, and rows that do not count at the date, are left out.
     /// </summary>
     public static IReadOnlyDictionary<string, AreaRows> Split(GapInput input)
     {

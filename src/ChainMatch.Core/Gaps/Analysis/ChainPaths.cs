@@ -14,7 +14,8 @@ internal sealed class ChainPaths
 
     private ChainPaths(int[] linked, StronglyConnected components, int[][] links)
     {
-        _nodeOf = linked.Index().ToDictionary(segment => segment.Item, segment => components.ComponentOf(segment.Index));
+        _nodeOf = linked.Index().ToDictionary(
+            segment => segment.Item, segment => components.ComponentOf(segment.Index));
         _members = Grouped(linked.Index(), segment => components.ComponentOf(segment.Index), segment => segment.Item);
         _next = Grouped(
             links.Index().SelectMany(from => from.Item.Select(to =>

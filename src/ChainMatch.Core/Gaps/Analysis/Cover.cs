@@ -18,7 +18,9 @@ internal sealed record Cover(ActivityMetric Metric, string Unit, CoverSide Have,
     /// <summary>Have ÷ need.</summary>
     public double Value => Have.Value / Need.Value;
 
-    /// <summary>The cover of a segment from the figures of the area itself; null without both sides in one unit.</summary>
+    /// <summary>
+    /// The cover of a segment from the figures of the area itself; null without both sides in one unit.
+    /// </summary>
     public static Cover? Of(SegmentRows rows) => rows.Activities
         .Where(row => row.Row is { Value: not null, Unit: not null, Metric: not null }
             && row.Row.Region == rows.Area && row.Date.Year is not null)

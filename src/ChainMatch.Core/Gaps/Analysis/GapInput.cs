@@ -21,7 +21,9 @@ internal sealed record GapInput
     /// <summary>What sources say is there or coming.</summary>
     public required IReadOnlyList<EvidenceRow> Evidence { get; init; }
 
-    /// <summary>Activity rows; those of status operating give figures here, their evidence is in <see cref="Evidence"/>.</summary>
+    /// <summary>
+    /// Activity rows; those of status operating give figures here, their evidence is in <see cref="Evidence"/>.
+    /// </summary>
     public required IReadOnlyList<Dated<Activity>> Activities { get; init; }
 
     /// <summary>Resources.</summary>

@@ -56,8 +56,8 @@ internal sealed class PresenceConfidence
         _ => 0.4,
     };
 
-    // A bound input takes the confidence of its surest customer. Taking the surest segments first, and among equals those
-    // reached in fewer rounds, then by code, gives what synchronous rounds give, each segment once.
+    // A bound input takes the confidence of its surest customer. Taking the surest segments first, and among equals
+    // those reached in fewer rounds, then by code, gives what synchronous rounds give, each segment once.
     private void Imply()
     {
         var queue = new PriorityQueue<(int Segment, int Round), (double, int, int)>();

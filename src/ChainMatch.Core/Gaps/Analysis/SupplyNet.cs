@@ -3,8 +3,8 @@ using ChainMatch.Model;
 namespace ChainMatch.Gaps.Analysis;
 
 /// <summary>
-/// The segments by number and who supplies whom, across chains too. Neighbours are distinct, never the segment itself, and
-/// in the order of their codes (ordinal).
+/// The segments by number and who supplies whom, across chains too. Neighbours are distinct, never the segment itself,
+/// and in the order of their codes (ordinal).
 /// </summary>
 internal sealed class SupplyNet
 {

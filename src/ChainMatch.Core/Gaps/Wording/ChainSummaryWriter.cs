@@ -89,7 +89,8 @@ internal sealed class ChainSummaryWriter(CityAnalysis city, FactBook book)
         var near = segments.Where(one => SideReasons.IsNearThreshold(one, city.Parameters)).ToList();
         if (near is not [])
         {
-            var (kappa, codes) = (near[0].Visibility.ChanceSeen, string.Join(", ", near.Select(one => one.Segment.Code)));
+            var kappa = near[0].Visibility.ChanceSeen;
+            var codes = string.Join(", ", near.Select(one => one.Segment.Code));
             yield return new LocalizedText(
                 $"临近阈值:κ = {Phrase.Computed(kappa)} 与 {Phrase.Rough(city.Parameters.SilentCoverage)} 相差不到 0.02:{codes}",
                 $"Near the threshold: κ = {Phrase.Computed(kappa)} is within 0.02 of "

@@ -101,7 +101,8 @@ internal sealed class ComponentText(CityAnalysis city, FactBook book)
 
     private static LocalizedText TypicalSize(SegmentFigures figures)
     {
-        var (size, value) = (StageWords.Of(figures.Segment.Scale), Phrase.Computed(figures.Components.TypicalSize!.Value));
+        var size = StageWords.Of(figures.Segment.Scale);
+        var value = Phrase.Computed(figures.Components.TypicalSize!.Value);
         return new LocalizedText($"规模{size.Zh};V = {value}", $"{size.En}; V = {value}");
     }
 }

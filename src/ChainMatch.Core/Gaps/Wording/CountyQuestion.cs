@@ -24,7 +24,7 @@ internal static class CountyQuestion
         return new LocalizedText(
             $"请核实:{region.Zh}是否已有从事“{segment.NameZh}”{zh}的企业、场所或项目?请报名称、所在县区、状态和年份;没有也请明说。"
                 + $"核实原因:{because.Zh}。",
-            $"Please verify: is there a firm, site or project in “{segment.NameEn}”{en} in {region.En}? Give its name, county, "
-                + $"status and year; if there is none, say so. Why we ask: {because.En}.");
+            $"Please verify: is there a firm, site or project in “{segment.NameEn}”{en} in {region.En}? Give its name, "
+                + $"county, status and year; if there is none, say so. Why we ask: {because.En}.");
     }
 }

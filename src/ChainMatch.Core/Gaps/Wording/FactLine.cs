@@ -39,7 +39,8 @@ internal sealed class FactLine(Names names)
         var region = names.Region(project.Region);
         var amount = project.AmountYi is { } yi ? Phrase.Number(yi) : "";
         return new LocalizedText(
-            $"项目“{project.Name}”({region.Zh}){stage.Zh}{(amount is "" ? "" : $",投资 {amount} 亿元")}{When(project.Date, "(", ")")}",
+            $"项目“{project.Name}”({region.Zh}){stage.Zh}{(amount is "" ? "" : $",投资 {amount} 亿元")}"
+                + When(project.Date, "(", ")"),
             $"Project “{project.Name}” ({region.En}): {stage.En}{AfterEn("investment in 100 million yuan:", amount)}"
                 + When(project.Date, " (", ")"));
     }

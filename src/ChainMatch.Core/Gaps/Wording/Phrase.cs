@@ -15,7 +15,9 @@ internal static class Phrase
     /// <summary>A computed figure to four decimals, without zeros at its end.</summary>
     public static string Computed(double figure) => figure.ToString("0.####", CultureInfo.InvariantCulture);
 
-    /// <summary>A figure beside its threshold, <c>0.33 &lt; 0.80</c>, with as many decimals as show the difference.</summary>
+    /// <summary>
+    /// A figure beside its threshold, <c>0.33 &lt; 0.80</c>, with as many decimals as show the difference.
+    /// </summary>
     public static string Against(double figure, double threshold)
     {
         var decimals = FewestDecimals;

@@ -3,7 +3,9 @@ using ChainMatch.Model;
 
 namespace ChainMatch.Gaps.Wording;
 
-/// <summary>What else a reader must know of a gap: implication, marks, plans, growth, nearness, and why figures are null.</summary>
+/// <summary>
+/// What else a reader must know of a gap: implication, marks, plans, growth, nearness, and why figures are null.
+/// </summary>
 internal sealed class SideReasons(CityAnalysis city, FactBook book, Names names)
 {
     private const double Near = 0.02;
@@ -77,7 +79,8 @@ internal sealed class SideReasons(CityAnalysis city, FactBook book, Names names)
     {
         var closing = Phrase.Rough(figures.Observed.Closing);
         return figures.Observed.Closing > 0
-            ? new LocalizedText($"已签或在谈项目补上的可能 c = {closing}", $"Chance that projects agreed on close it: c = {closing}")
+            ? new LocalizedText(
+                $"已签或在谈项目补上的可能 c = {closing}", $"Chance that projects agreed on close it: c = {closing}")
             : null;
     }
 
@@ -118,15 +121,18 @@ internal sealed class SideReasons(CityAnalysis city, FactBook book, Names names)
 
     private static LocalizedText? NullCover(SegmentFigures figures) =>
         figures.Observed.Cover is null && figures.Verdict.Rule is Rule.CalledWeak or Rule.StrongEnough
-            ? StateReason.CoverWords(figures.Observed)
+            ? AtWorkReason.CoverWords(figures.Observed)
             : null;
 
     private static LocalizedText? NullPriority(SegmentFigures figures) =>
-        figures.Priority is null && figures.Verdict.State is SegmentState.Missing or SegmentState.Weak or SegmentState.Unknown
+        figures.Priority is null
+        && figures.Verdict.State is SegmentState.Missing or SegmentState.Weak or SegmentState.Unknown
             ? new LocalizedText("优先级 null:没有供应链接", "Priority null: no supply link")
             : null;
 
-    /// <summary>Whether a segment was not seen and κ is so near to its threshold that little would settle otherwise.</summary>
+    /// <summary>
+    /// Whether a segment was not seen and κ is so near to its threshold that little would settle otherwise.
+    /// </summary>
     public static bool IsNearThreshold(SegmentFigures figures, GapParameters parameters) =>
         figures.Observed.Sighting.Seen is Seen.Silent or Seen.Unseen
         && Threshold.IsReached(Near, Math.Abs(figures.Visibility.ChanceSeen - parameters.SilentCoverage));
