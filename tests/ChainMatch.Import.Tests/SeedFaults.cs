@@ -101,6 +101,8 @@ internal static class SeedFaults
         Cell("SEED030", "segments.csv", 3, "name_zh", ""),
         Cell("SEED030", "chains.csv", 2, "confirmed", ""),
         Cell("SEED030", "segments.csv", 2, "stage", ""),
+        Cell("SEED030", "segments.csv", 4, "group_en", ""),
+        Cell("SEED030", "enterprises.csv", 2, "id", ""),
         Cell("SEED031", "enterprises.csv", 2, "as_of", "2023/5"),
         Cell("SEED031", "enterprises.csv", 2, "founded", "2023-02-29"),
         Cell("SEED031", "enterprises.csv", 2, "founded", "１９９９"),
@@ -127,6 +129,7 @@ internal static class SeedFaults
     [
         Cell("SEED040", "operates.csv", 2, "segment", "CATT-M50"),
         Cell("SEED040", "sites.csv", 2, "region", "620827"),
+        Cell("SEED040", "segments.csv", 3, "chain", "CATX"),
         Cell("SEED040", "policies.csv", 2, "segments", "CATT-M05;CATT-X01", "CATT-X01"),
         Cell("SEED040", "sites.csv", 3, "source_ids", "SRC-1;SRC-9", "SRC-9"),
         Cell("SEED040", "regions.csv", 4, "parent", "620900"),
@@ -162,6 +165,10 @@ internal static class SeedFaults
 
     private static IEnumerable<SeedFault> Places() =>
     [
+        Cell("SEED060", "regions.csv", 5, "kind", "COUNTY", "620826-P01") with { Column = "code" },
+        Cell("SEED060", "regions.csv", 3, "kind", "COUNTY", "620800") with { Column = "code" },
+        Cell("SEED060", "regions.csv", 2, "kind", "CITY", "620000") with { Column = "code" },
+        Cell("SEED060", "regions.csv", 4, "code", "62082X"),
         Row("SEED060", "regions.csv", 6, "code", "62082", "62082,COUNTY,620800,某县,,SRC-1,,"),
         Row("SEED060", "regions.csv", 6, "code", "620100", "620100,COUNTY,620800,某县,,SRC-1,,"),
         Row("SEED060", "regions.csv", 6, "code", "620826-HT", "620826-HT,PARK,620826,某园区,,SRC-1,,"),
@@ -176,6 +183,7 @@ internal static class SeedFaults
     private static IEnumerable<SeedFault> Chains() =>
     [
         Cell("SEED076", "chains.csv", 2, "order", "0"),
+        Cell("SEED046", "segments.csv", 3, "code", "CATT-M05?"),
         Row("SEED064", "segments.csv", 5, "code", "APPL-U01",
             "APPL-U01,CATT,UPSTREAM,养殖,breeding,102,果,Fruit,,,,,,SRC-2,,"),
         Row("SEED065", "supplies.csv", 4, "to", "CATT-M05", "CATT-M05,CATT-M05,牛肉,no,SRC-2,,"),

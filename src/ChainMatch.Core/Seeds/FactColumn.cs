@@ -38,8 +38,9 @@ public sealed class FactColumn
     private readonly Func<Fact, object?> _get;
     private readonly Action<Fact, object?> _set;
 
-    internal FactColumn(PropertyInfo property, NullabilityInfo nullability)
+    internal FactColumn(int index, PropertyInfo property, NullabilityInfo nullability)
     {
+        Index = index;
         Name = EnumName.Snake(property.Name, char.ToLowerInvariant);
         var bare = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         (Type, EnumType) = TypeOf(bare);
@@ -52,6 +53,9 @@ public sealed class FactColumn
         _get = Getter(property);
         _set = Setter(property);
     }
+
+    /// <summary>Its place among the columns of its kind, from 0.</summary>
+    public int Index { get; }
 
     /// <summary>Name in files and stores, <c>name_zh</c>.</summary>
     public string Name { get; }

@@ -32,7 +32,7 @@ public sealed class FactKind
         File = names.File;
         Type = type;
         HasHashKey = type.IsDefined(typeof(HashKeyAttribute));
-        Columns = [.. ColumnsOf(type, ownOnly: true), .. ColumnsOf(type, ownOnly: false)];
+        Columns = [.. ColumnsOf(type)];
         _keyColumns = [.. Columns.Where(column => column.IsKey)];
         _create = Expression.Lambda<Func<Fact>>(Expression.New(type)).Compile();
     }
@@ -104,12 +104,14 @@ public sealed class FactKind
 
     private static string? Text(object? cell) => Convert.ToString(cell, CultureInfo.InvariantCulture);
 
-    private static IEnumerable<FactColumn> ColumnsOf(Type type, bool ownOnly)
+    private static IEnumerable<FactColumn> ColumnsOf(Type type)
     {
         var nullability = new NullabilityInfoContext();
-        return (ownOnly ? type : typeof(Fact))
-            .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .OrderBy(property => property.MetadataToken)
-            .Select(property => new FactColumn(property, nullability.Create(property)));
+        return OwnProperties(type).Concat(OwnProperties(typeof(Fact)))
+            .Select((property, index) => new FactColumn(index, property, nullability.Create(property)));
     }
+
+    private static IEnumerable<PropertyInfo> OwnProperties(Type type) => type
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .OrderBy(property => property.MetadataToken);
 }

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using ChainMatch.Model;
 
 namespace ChainMatch.Seeds.Validation;
 
 /// <summary>The rules that follow from what a column is: references, closed lists, sources, ids, years.</summary>
-internal sealed partial class ColumnChecks(SeedFolder folder, SeedIndex index)
+internal sealed class ColumnChecks(SeedFolder folder, SeedIndex index)
 {
     private const int MostWordsShown = 12;
     private const int FirstYear = 1900;
@@ -117,7 +116,7 @@ internal sealed partial class ColumnChecks(SeedFolder folder, SeedIndex index)
     private static Action<SeedRow> IdCheck(FactKind kind, FactColumn column, ProblemList problems) => row =>
     {
         var isWrong = column.Get(row.Fact) is string id
-            && (kind.HasIdentity ? !Id().IsMatch(id) : id.Contains('|', StringComparison.Ordinal));
+            && (kind.HasIdentity ? !IdForm.Holds(id) : id.Contains('|', StringComparison.Ordinal));
         if (isWrong)
         {
             problems.Add(SeedRules.IdForm, row, column, kind.HasIdentity
@@ -151,7 +150,4 @@ internal sealed partial class ColumnChecks(SeedFolder folder, SeedIndex index)
                 $"{year} is not a year from {FirstYear} to {last}; look it up in the source.");
         }
     };
-
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Id();
 }

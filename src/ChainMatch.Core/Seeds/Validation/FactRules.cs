@@ -11,7 +11,10 @@ internal interface IFactRules
     /// <summary>The kind that they are for.</summary>
     FactKind Kind { get; }
 
-    /// <summary>Checks all rows of a table. A rule that reads a cell that could not be read is left alone.</summary>
+    /// <summary>
+    /// Checks all rows of a table. A rule is left alone when a cell that it reads is already known to be wrong, and
+    /// so is a second rule that would blame the same cell.
+    /// </summary>
     void Check(SeedTable table, ProblemList problems);
 }
 
@@ -26,12 +29,15 @@ internal abstract class FactRules<T> : AbstractValidator<T>, IFactRules
     {
         foreach (var row in table.Rows)
         {
-            foreach (var failure in Validate((T)row.Fact).Errors)
+            var errors = Validate((T)row.Fact).Errors;
+            var faulty = errors is [] ? 0 : problems.Faulty(row);
+            foreach (var failure in errors)
             {
                 var broken = (Broken)failure.CustomState;
-                if (broken.Reads.All(row.HasRead))
+                var blamed = Kind.Columns[broken.Reads[0]];
+                if (!Has(faulty, broken.Reads) && !Has(problems.Faulty(row), [blamed.Index]))
                 {
-                    problems.Add(broken.Rule, row, Kind.Columns[broken.Reads[0]], failure.ErrorMessage);
+                    problems.Add(broken.Rule, row, blamed, failure.ErrorMessage);
                 }
             }
         }
@@ -69,10 +75,12 @@ internal abstract class FactRules<T> : AbstractValidator<T>, IFactRules
 
     private static string NameOf(LambdaExpression property) => ((MemberExpression)property.Body).Member.Name;
 
+    private static bool Has(uint columns, int[] any) => Array.Exists(any, column => (columns & (1u << column)) != 0);
+
     private int ColumnOf(string property)
     {
         var name = EnumName.Snake(property, char.ToLowerInvariant);
-        return Kind.Columns.Index().Single(column => column.Item.Name == name).Index;
+        return Kind.Columns.Single(column => column.Name == name).Index;
     }
 
     private sealed record Broken(SeedRule Rule, int[] Reads);

@@ -22,6 +22,10 @@ internal sealed class Nearest
         return word is null ? "" : $" Did you mean '{word}'?";
     }
 
+    /// <summary>Whether two words differ in at most two letters.</summary>
+    internal static bool AreClose(string left, string right) =>
+        Math.Abs(left.Length - right.Length) <= MostDistance && Distance(left, right) <= MostDistance;
+
     private static string? Find(IReadOnlyCollection<string> words, string wrong) => words
         .Where(word => Math.Abs(word.Length - wrong.Length) <= MostDistance)
         .Select(word => (Word: word, Distance: Distance(word, wrong)))

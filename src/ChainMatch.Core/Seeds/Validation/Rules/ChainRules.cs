@@ -17,7 +17,7 @@ internal sealed class SegmentRules : FactRules<Segment>
     internal SegmentRules()
     {
         Or(
-            RuleFor(segment => segment.Code).Must((segment, code) => StartsWith(code, segment.Chain)),
+            RuleFor(segment => segment.Code).Must((segment, _) => segment.HasCodeOfChain()),
             SeedRules.SegmentCode,
             segment => $"'{segment.Code}' does not begin with '{segment.Chain}-'; correct the code or the chain.",
             nameof(Segment.Code), nameof(Segment.Chain));
@@ -27,9 +27,6 @@ internal sealed class SegmentRules : FactRules<Segment>
             _ => "Segments are ordered from 1: hundreds for the group, units for the place in it.",
             nameof(Segment.Order));
     }
-
-    private static bool StartsWith(string? code, string? chain) =>
-        code is null || chain is null || code.StartsWith(chain + "-", StringComparison.Ordinal);
 }
 
 /// <summary>Rules of supply links.</summary>

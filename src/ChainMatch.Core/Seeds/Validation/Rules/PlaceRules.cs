@@ -1,23 +1,23 @@
-using System.Text.RegularExpressions;
 using ChainMatch.Model;
 using FluentValidation;
 
 namespace ChainMatch.Seeds.Validation.Rules;
 
 /// <summary>Rules of places: codes of GB/T 2260 and what lies in what.</summary>
-internal sealed partial class RegionRules : FactRules<Region>
+internal sealed class RegionRules : FactRules<Region>
 {
     private IReadOnlySet<string> _onCycle = new HashSet<string>();
 
     internal RegionRules(SeedIndex index)
     {
         Or(
-            RuleFor(region => region.Code).Must((region, code) => HasForm(code, region.Kind)),
+            RuleFor(region => region.Code).Must((region, code) => PlaceCode.HasForm(code, region.Kind)),
             SeedRules.PlaceCode,
-            region => $"'{region.Code}' is no code of a {EnumName.Of(region.Kind)}; it is {FormOf(region.Kind)}.",
+            region => $"'{region.Code}' is no code of a {EnumName.Of(region.Kind)}; write {PlaceCode.FormOf(region.Kind)}.",
             nameof(Region.Code), nameof(Region.Kind));
         Or(
-            RuleFor(region => region.Parent).Must((region, _) => _onCycle.Contains(region.Code) || IsIn(region, index)),
+            RuleFor(region => region.Parent).Must((region, _) => _onCycle.Contains(region.Code)
+                || !PlaceCode.HasForm(region.Code, region.Kind) || IsIn(region, index)),
             SeedRules.PlaceParent,
             region => $"A {EnumName.Of(region.Kind)} lies in {HoldersOf(region.Kind)}; name such a place as parent.",
             nameof(Region.Parent), nameof(Region.Kind), nameof(Region.Code));
@@ -29,24 +29,6 @@ internal sealed partial class RegionRules : FactRules<Region>
         _onCycle = RegionCycles.Report(table, problems);
         base.Check(table, problems);
     }
-
-    private static bool HasForm(string code, RegionKind kind) => kind switch
-    {
-        RegionKind.Park => Park().IsMatch(code),
-        _ when !SixDigits().IsMatch(code) => false,
-        RegionKind.Province => code.EndsWith("0000", StringComparison.Ordinal),
-        RegionKind.City => code.EndsWith("00", StringComparison.Ordinal)
-            && !code.EndsWith("0000", StringComparison.Ordinal),
-        _ => !code.EndsWith("00", StringComparison.Ordinal),
-    };
-
-    private static string FormOf(RegionKind kind) => kind switch
-    {
-        RegionKind.Province => "six digits of GB/T 2260 that end in 0000",
-        RegionKind.City => "six digits of GB/T 2260 that end in 00, not in 0000",
-        RegionKind.County => "six digits of GB/T 2260 that do not end in 00",
-        _ => "the code of a city or county with -P01, -P02, … behind it",
-    };
 
     /// <summary>A parent that is unknown or could not be read is another rule's fault.</summary>
     private static bool IsIn(Region region, SeedIndex index) => region.Parent is null
@@ -68,12 +50,6 @@ internal sealed partial class RegionRules : FactRules<Region>
         RegionKind.County => "a CITY, or a PROVINCE that administers it directly",
         _ => "a COUNTY or a CITY",
     };
-
-    [GeneratedRegex(@"^[1-9][0-9]{5}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex SixDigits();
-
-    [GeneratedRegex(@"^[1-9][0-9]{5}-P[0-9]{2}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Park();
 }
 
 /// <summary>Rules of parks.</summary>
