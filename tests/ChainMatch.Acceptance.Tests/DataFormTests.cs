@@ -7,6 +7,10 @@ public sealed class DataFormTests(PingliangStore pingliang)
     [InlineData("gaps", "--all")]
     [InlineData("gap", "CATT-M05")]
     [InlineData("match", "CATT-M05", "--explain")]
+    [InlineData("match", "CATT-M05", "--format", "json")]
+    [InlineData("brief", "E-0108", "CATT-M05")]
+    [InlineData("enterprise", "E-0022")]
+    [InlineData("gaps", "CATT", "--compare", "2022")]
     [InlineData("store", "info")]
     public async Task Two_runs_give_the_same_bytes_without_colour_codes(params string[] arguments)
     {

@@ -89,7 +89,7 @@ internal static class DemoCommand
             TargetLists.WriteLocal(screen, list.LocalExpansion, Top);
         }
 
-        TargetTable.Write(screen, targets, await session.RegionNamesAsync(cancellationToken));
+        TargetTable.Write(screen, targets, await session.NamesAsync(cancellationToken));
         foreach (var target in targets)
         {
             var firm = target.Enterprise.Enterprise;

@@ -63,14 +63,15 @@ internal static class EnterpriseCommand
 
     private static async Task WriteAsync(Session session, EnterprisePage page, CancellationToken cancellationToken)
     {
-        var places = await session.Store.GetPlacesAsync(cancellationToken);
+        var names = await session.NamesAsync(cancellationToken);
         if (page.Enterprises is [var only] && !page.HasMore)
         {
-            EnterpriseSheet.Write(session.Screen, only, places);
+            var tiers = await session.TiersAsync(EnterpriseSheet.SourcesOf(only), cancellationToken);
+            new EnterpriseSheet(session.Screen, names, tiers).Write(only);
             return;
         }
 
-        EnterpriseTable.Write(session.Screen, page.Enterprises, places);
+        EnterpriseTable.Write(session.Screen, page.Enterprises, names);
         session.Screen.Note(
             $"共 {page.TotalCount} 家，列出 {page.Enterprises.Count} 家。",
             $"{page.Enterprises.Count} of {page.TotalCount} enterprises.");

@@ -44,7 +44,7 @@ internal static class GapCommand
             session.Screen,
             gap,
             await session.TiersAsync(SourcesOf(gap), cancellationToken),
-            await session.RegionNamesAsync(cancellationToken));
+            await session.NamesAsync(cancellationToken));
         session.Screen.Note(
             $"优先级按需要与准备程度排工作次序，不是预测。下一步: chainmatch match {segment.Code}",
             $"Priority orders work by need and readiness; it is no forecast. Next: chainmatch match {segment.Code}");

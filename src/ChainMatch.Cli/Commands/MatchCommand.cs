@@ -60,7 +60,7 @@ internal static class MatchCommand
         var view = new MatchView(
             list,
             report.Gaps.Single(gap => gap.Segment.Code == segment.Code),
-            await session.RegionNamesAsync(cancellationToken));
+            await session.NamesAsync(cancellationToken));
         view.Write(session.Screen, parsed.GetValue(Top), parsed.GetValue(AllGrades), parsed.GetValue(Explain));
         return ExitCode.Success;
     }

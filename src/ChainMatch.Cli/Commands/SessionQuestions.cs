@@ -1,3 +1,4 @@
+using ChainMatch.Cli.Output;
 using ChainMatch.Model;
 using ChainMatch.Storage;
 
@@ -42,11 +43,12 @@ internal static class SessionQuestions
             : throw new ChainMatchException(ErrorCode.NotFound, Misnamed(text, page));
     }
 
-    /// <summary>The names of all regions by code, in the language of the words.</summary>
-    internal static async Task<IReadOnlyDictionary<string, string>> RegionNamesAsync(
-        this Session session, CancellationToken cancellationToken) =>
-        (await session.Store.GetPlacesAsync(cancellationToken)).All.ToDictionary(
-            place => place.Code, place => session.Screen.Name(place.NameZh, place.NameEn), StringComparer.Ordinal);
+    /// <summary>What codes are called, in the language of the words.</summary>
+    internal static async Task<Names> NamesAsync(this Session session, CancellationToken cancellationToken) => new(
+        session.Screen,
+        await session.Store.GetPlacesAsync(cancellationToken),
+        await session.Store.GetChainGraphAsync(cancellationToken),
+        (await session.Store.GetInfoAsync(cancellationToken)).RequireDataSet().Vocabulary);
 
     /// <summary>The tier of each source, A to S.</summary>
     internal static async Task<IReadOnlyDictionary<string, string>> TiersAsync(

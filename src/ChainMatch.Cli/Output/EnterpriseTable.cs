@@ -1,4 +1,3 @@
-using ChainMatch.Model;
 using ChainMatch.Storage;
 
 namespace ChainMatch.Cli.Output;
@@ -6,13 +5,13 @@ namespace ChainMatch.Cli.Output;
 /// <summary>Enterprises, one row each.</summary>
 internal static class EnterpriseTable
 {
-    internal static void Write(Screen screen, IReadOnlyList<EnterpriseFacts> enterprises, Places places)
+    internal static void Write(Screen screen, IReadOnlyList<EnterpriseFacts> enterprises, Names names)
     {
         var table = new TextTable(
             Column.Word("id"),
             Column.Word(screen.Text("企业", "company")),
             Column.Word(screen.Text("类别", "kind")),
-            Column.Word(screen.Text("所在地", "home")),
+            Column.Word(screen.Text("所在地", "seat")),
             Column.Figure(screen.Text("员工", "employees")),
             Column.Sentence(screen.Text("环节", "segments")));
         foreach (var known in enterprises)
@@ -21,22 +20,14 @@ internal static class EnterpriseTable
             table.Add(
                 firm.Id,
                 screen.Name(firm.NameZh, firm.NameEn),
-                firm.Kind,
-                PlaceName(screen, places, firm.HomeRegion),
+                names.Word("enterprise_kind", firm.Kind),
+                names.Place(firm.HomeRegion),
                 Figures.Count(firm.Employees),
-                string.Join(' ', SegmentsOf(known)));
+                string.Join(screen.Text("、", ", "), SegmentsOf(known).Select(names.Segment)));
         }
 
         table.WriteTo(screen);
     }
-
-    /// <summary>The name of a place, its code where it has none here, "-" where it is not known.</summary>
-    internal static string PlaceName(Screen screen, Places places, string? code) => code switch
-    {
-        null => Figures.None,
-        _ when places.Find(code) is { } place => screen.Name(place.NameZh, place.NameEn),
-        _ => code,
-    };
 
     private static IEnumerable<string> SegmentsOf(EnterpriseFacts known) => known.Capabilities
         .Select(capability => capability.Segment)

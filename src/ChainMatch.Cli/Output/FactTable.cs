@@ -1,6 +1,4 @@
 using ChainMatch.Gaps;
-using ChainMatch.Model;
-using Spectre.Console;
 
 namespace ChainMatch.Cli.Output;
 
@@ -31,20 +29,12 @@ internal static class FactTable
                 fact.Date ?? Figures.None,
                 Figures.Exact(fact.Value),
                 fact.Unit ?? Figures.None,
-                ConfidenceOf(screen, fact),
+                Labels.Evidence(fact.Confidence, screen.Language),
                 string.Join(' ', fact.SourceIds.Select(id => $"{id}({tiers.GetValueOrDefault(id, "?")})")),
                 screen.Text(fact.Text),
                 fact.Id);
         }
 
         table.WriteTo(screen);
-    }
-
-    private static Cell ConfidenceOf(Screen screen, GapFact fact)
-    {
-        var word = Labels.Of(fact.Confidence, screen.Language);
-        return fact.Confidence is Confidence.Low
-            ? new Cell(screen.Text($"{word} 弱证据", $"{word} weak"), Color.Yellow)
-            : word;
     }
 }

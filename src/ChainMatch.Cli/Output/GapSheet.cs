@@ -8,9 +8,8 @@ internal static class GapSheet
     /// <param name="screen">Where to write.</param>
     /// <param name="gap">The gap.</param>
     /// <param name="tiers">For each source its tier, A to S.</param>
-    /// <param name="regions">Names of regions by code.</param>
-    internal static void Write(
-        Screen screen, Gap gap, IReadOnlyDictionary<string, string> tiers, IReadOnlyDictionary<string, string> regions)
+    /// <param name="names">What codes are called.</param>
+    internal static void Write(Screen screen, Gap gap, IReadOnlyDictionary<string, string> tiers, Names names)
     {
         WriteHead(screen, gap);
         WriteLines(screen, screen.Text("理由", "Reasons"), gap.Reasons.Select(screen.Text));
@@ -19,7 +18,7 @@ internal static class GapSheet
         WriteLines(
             screen,
             screen.Text("供应商与客户最集中的县区", "Counties where its suppliers and customers are"),
-            gap.Counties.Select(code => $"{code} {regions.GetValueOrDefault(code)}"));
+            gap.Counties.Select(code => $"{code} {names.Place(code)}"));
         WriteLines(
             screen,
             screen.Text("在谈在建项目", "Planned projects"),

@@ -39,7 +39,7 @@ internal static class Labels
         [Basis.Stated] = new("有人指出", "stated"),
         [Confidence.High] = new("高", "high"),
         [Confidence.Medium] = new("中", "medium"),
-        [Confidence.Low] = new("低", "low"),
+        [Confidence.Low] = new("低（弱）", "low (weak)"),
         [RouteKind.Capable] = new("外地同业", "makes it elsewhere"),
         [RouteKind.Adjacent] = new("上下游延伸", "neighbouring segment"),
         [RouteKind.SuppliesLocal] = new("供货本地", "supplies a local firm"),
@@ -50,6 +50,20 @@ internal static class Labels
         [RouteKind.PastContact] = new("有过接触", "past contact"),
         [RouteKind.InvestsNearby] = new("已投省内", "invests nearby"),
         [RouteKind.LocalExpansion] = new("本地扩能", "already here"),
+        [ProjectStage.Lead] = new("线索", "lead"),
+        [ProjectStage.Negotiation] = new("洽谈", "negotiation"),
+        [ProjectStage.Ripening] = new("趋熟", "ripening"),
+        [ProjectStage.FrameworkSigned] = new("框架协议", "framework signed"),
+        [ProjectStage.ContractSigned] = new("签约", "contract signed"),
+        [ProjectStage.Started] = new("开工", "started"),
+        [ProjectStage.UnderConstruction] = new("建设", "under construction"),
+        [ProjectStage.Producing] = new("投产", "producing"),
+        [ProjectStage.FullCapacity] = new("达产", "full capacity"),
+        [ProjectStage.Lost] = new("流失", "lost"),
+        [ProjectStage.Withdrawn] = new("终止", "withdrawn"),
+        [OperationStatus.Operating] = new("在运营", "operating"),
+        [OperationStatus.Building] = new("在建", "under construction"),
+        [OperationBasis.Name] = new("按名称推断（弱）", "inferred from its name (weak)"),
         [ChangeAction.Added] = new("新增", "added"),
         [ChangeAction.Changed] = new("变更", "changed"),
         [ChangeAction.Ended] = new("终止", "ended"),
@@ -90,6 +104,10 @@ internal static class Labels
         };
         return new Cell(gap.Mark is { } mark ? $"{state} {Of(mark, language)}" : state, ColorOf(gap.State));
     }
+
+    /// <summary>How sure something is; weak evidence is marked.</summary>
+    internal static Cell Evidence(Confidence confidence, Language language) =>
+        new(Of(confidence, language), confidence is Confidence.Low ? Color.Yellow : Color.Default);
 
     private static Color ColorOf(SegmentState? state) => state switch
     {

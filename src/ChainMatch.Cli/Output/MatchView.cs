@@ -5,7 +5,7 @@ using ChainMatch.Ranking;
 namespace ChainMatch.Cli.Output;
 
 /// <summary>The targets of a segment as <c>match</c> shows them.</summary>
-internal sealed record MatchView(TargetList List, Gap Gap, IReadOnlyDictionary<string, string> Regions)
+internal sealed record MatchView(TargetList List, Gap Gap, Names Names)
 {
     /// <summary>What the order means, and what it does not.</summary>
     internal static string Meaning(Screen screen) => screen.Text(
@@ -26,7 +26,7 @@ internal sealed record MatchView(TargetList List, Gap Gap, IReadOnlyDictionary<s
             TargetLists.WriteLocal(screen, List.LocalExpansion, top);
         }
 
-        TargetTable.Write(screen, shown, Regions);
+        TargetTable.Write(screen, shown, Names);
         if (explain)
         {
             foreach (var target in shown)

@@ -5,8 +5,7 @@ namespace ChainMatch.Cli.Output;
 /// <summary>Target companies, one row each, with the points of every feature; "?" is unknown and gives none.</summary>
 internal static class TargetTable
 {
-    internal static void Write(
-        Screen screen, IReadOnlyList<Target> targets, IReadOnlyDictionary<string, string> regions)
+    internal static void Write(Screen screen, IReadOnlyList<Target> targets, Names names)
     {
         if (targets is [])
         {
@@ -22,20 +21,20 @@ internal static class TargetTable
             Column.Word("id"),
             Column.Word(screen.Text("企业", "company")),
             Column.Word(screen.Text("所在地", "seat")),
+            Column.Word(screen.Text("证据", "evidence")),
             .. targets[0].Contributions.Select(part => Column.Figure(Labels.Feature(part.Feature, screen.Language))),
             Column.Figure(screen.Text("最高可能", "ceiling")),
             Column.Sentence(screen.Text("路径", "routes")),
         ]);
         foreach (var target in targets)
         {
-            table.Add(RowOf(screen, target, regions));
+            table.Add(RowOf(screen, target, names));
         }
 
         table.WriteTo(screen);
     }
 
-    private static IReadOnlyList<Cell> RowOf(
-        Screen screen, Target target, IReadOnlyDictionary<string, string> regions)
+    private static IReadOnlyList<Cell> RowOf(Screen screen, Target target, Names names)
     {
         var firm = target.Enterprise.Enterprise;
         return
@@ -46,7 +45,8 @@ internal static class TargetTable
             Figures.Points(target.RawScore),
             firm.Id,
             screen.Name(firm.NameZh, firm.NameEn),
-            firm.HomeRegion is { } home ? regions.GetValueOrDefault(home, home) : Figures.None,
+            names.Place(firm.HomeRegion),
+            Labels.Evidence(target.Confidence, screen.Language),
             .. target.Contributions.Select(part => (Cell)(part.Value is null ? "?" : Figures.Points(part.Points))),
             Ceiling(screen, target),
             RoutesOf(screen, target),
