@@ -13,7 +13,7 @@ internal sealed class RegionRules : FactRules<Region>
         Or(
             RuleFor(region => region.Code).Must((region, code) => PlaceCode.HasForm(code, region.Kind)),
             SeedRules.PlaceCode,
-            region => $"'{region.Code}' is no code of a {EnumName.Of(region.Kind)}; write {PlaceCode.FormOf(region.Kind)}.",
+            region => $"'{region.Code}' is no {EnumName.Of(region.Kind)}; write {PlaceCode.FormOf(region.Kind)}.",
             nameof(Region.Code), nameof(Region.Kind));
         Or(
             RuleFor(region => region.Parent).Must((region, _) => _onCycle.Contains(region.Code)
