@@ -106,7 +106,7 @@ internal static class DemoCommand
         session.Screen.Note("接下来试试:", "Go on with:");
         foreach (var command in new[] { $"gap {code}", $"match {code} --explain", "gaps --list expand", "serve" })
         {
-            session.Screen.Note($"  chainmatch {command} --store {session.Address}");
+            session.Screen.Note($"  {ProgramName.Usual} {command} --store {session.Address}");
         }
     }
 }

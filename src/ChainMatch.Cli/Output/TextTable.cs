@@ -40,9 +40,6 @@ internal sealed class TextTable
         }
     }
 
-    /// <summary>Whether it has no rows.</summary>
-    internal bool IsEmpty => _table.Rows.Count is 0;
-
     /// <summary>Adds a row, one cell per column.</summary>
     internal void Add(params IReadOnlyList<Cell> cells) =>
         _table.AddRow([.. cells.Select(cell => new Text(cell.Text, new Style(cell.Color)))]);
