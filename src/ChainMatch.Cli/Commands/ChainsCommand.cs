@@ -17,7 +17,7 @@ internal static class ChainsCommand
             "List the industry chains (重点产业链) with the states of their segments and how complete the record is.",
             new Example("chains", "the home region, as of the data set's date"),
             new Example("chains --as-of 2023", "what was known at the end of 2023"),
-            new Example("chains --region 620802", "one county"))
+            new Example("chains --region COUNTY", "one county"))
         {
             Region,
             AsOf,

@@ -17,7 +17,7 @@ internal static class GapCommand
             "gap",
             "Show one segment in full: state and why, how severity and priority come about, all facts and sources.",
             new Example("gap CATT-M05", "slaughter in the home region"),
-            new Example("gap 屠宰 --region 崆峒区", "by name, in one county"))
+            new Example("gap 屠宰 --region COUNTY", "by name, in one county"))
         {
             Segment,
             Region,

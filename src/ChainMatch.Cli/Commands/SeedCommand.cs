@@ -23,7 +23,7 @@ internal static class SeedCommand
         var command = new ExampleCommand(
             "check",
             "Report every problem of a data set with file, row, column, value and what to do. Touches no store.",
-            new Example("seed check graph-seeds/pingliang", "exit code 3 when there is a problem"))
+            new Example("seed check graph-seeds/CITY", "exit code 3 when there is a problem"))
         {
             Folder,
         };
@@ -36,8 +36,8 @@ internal static class SeedCommand
         var command = new ExampleCommand(
             "import",
             "Make the store hold exactly what a data set states, all of it or nothing, and say what changed.",
-            new Example("seed import graph-seeds/pingliang", "into the store of the current folder"),
-            new Example("seed import graph-seeds/pingliang --dry-run", "only say what would change"))
+            new Example("seed import graph-seeds/CITY", "into the store of the current folder"),
+            new Example("seed import graph-seeds/CITY --dry-run", "only say what would change"))
         {
             Folder,
             DryRun,
