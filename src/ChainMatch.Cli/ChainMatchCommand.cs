@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ChainMatch.Cli.Commands;
+using ChainMatch.Cli.Output;
 using ChainMatch.Storage;
 
 namespace ChainMatch.Cli;
@@ -63,7 +64,7 @@ internal static class ChainMatchCommand
     {
         foreach (var error in parsed.Errors)
         {
-            words.WriteLine($"error: {error.Message}");
+            words.WriteLine($"error: {Visible.Of(error.Message)}");
         }
 
         var names = parsed.CommandResult.Command is RootCommand ? "" : $" {PathOf(parsed)}";
@@ -91,7 +92,7 @@ internal static class ChainMatchCommand
                 words.WriteLine("Stopped.");
                 return ExitCode.Cancelled;
             case ChainMatchException known:
-                words.WriteLine($"error: {known.Message}");
+                words.WriteLine($"error: {Visible.Of(known.Message)}");
                 return ExitCodes.Of(known.Code);
             case IOException or UnauthorizedAccessException:
                 words.WriteLine($"error: {failure.Message}");

@@ -42,6 +42,11 @@ internal static class SqliteErrors
         ErrorCode.StoreUnavailable,
         $"The folder of the store sqlite:{path} does not exist. Create it, or name another file.");
 
+    /// <summary>The path names a folder.</summary>
+    internal static ChainMatchException IsFolder(string path) => new(
+        ErrorCode.StoreUnavailable,
+        $"The store sqlite:{path} is a folder. Name a file, such as sqlite:{Path.Combine(path, "chainmatch.db")}.");
+
     private static bool IsWriting(int code) =>
         code is raw.SQLITE_IOERR_WRITE or raw.SQLITE_IOERR_SHMSIZE or raw.SQLITE_IOERR_TRUNCATE;
 

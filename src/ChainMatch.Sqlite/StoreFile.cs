@@ -58,5 +58,10 @@ internal static class StoreFile
         {
             throw SqliteErrors.NoFolder(path);
         }
+
+        if (Directory.Exists(path))
+        {
+            throw SqliteErrors.IsFolder(path);
+        }
     }
 }

@@ -24,6 +24,24 @@ public sealed class SeedFaultTests
     }
 
     [Fact]
+    public async Task A_terminal_never_obeys_what_a_seed_file_holds()
+    {
+        using var scratch = new Scratch();
+        var seeds = scratch.CopyOfSeeds();
+        var chains = Path.Combine(seeds, "chains.csv");
+        await File.WriteAllTextAsync(
+            chains,
+            (await File.ReadAllTextAsync(chains, TestContext.Current.CancellationToken)).Replace("苹果", "苹\u001b[31m果"),
+            TestContext.Current.CancellationToken);
+
+        var check = await ChainMatchProgram.RunAsync(scratch, "seed", "check", seeds);
+
+        Assert.Equal(3, check.ExitCode);
+        Assert.DoesNotContain('\u001b', check.Data);
+        Assert.Contains(@"\u001B", check.Data, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_row_that_is_no_longer_stated_is_one_ended_entry()
     {
         using var scratch = new Scratch();

@@ -58,7 +58,8 @@ internal static class CommandOptions
             return date.LastDay;
         }
 
-        result.AddError($"'{result.Tokens[0].Value}' is not a date; write YYYY, YYYY-MM or YYYY-MM-DD.");
+        result.AddError(
+            $"'{result.Tokens[0].Value}' is not a date from 1900 to 2999; write YYYY, YYYY-MM or YYYY-MM-DD.");
         return null;
     }
 }

@@ -22,7 +22,7 @@ internal static class ProblemList
 
     /// <summary>A problem as one line.</summary>
     internal static string LineOf(SeedProblem problem) =>
-        $"{PlaceOf(problem)}: {ValueOf(problem)}{problem.Message} [{problem.Code}]";
+        Visible.Of($"{PlaceOf(problem)}: {ValueOf(problem)}{problem.Message} [{problem.Code}]");
 
     private static string PlaceOf(SeedProblem problem)
     {
@@ -30,5 +30,9 @@ internal static class ProblemList
         return string.Join(':', new[] { problem.File, row, problem.Column }.Where(part => part is not null));
     }
 
-    private static string ValueOf(SeedProblem problem) => problem.Value is { } value ? $"'{value}' " : "";
+    // Most messages name the value themselves.
+    private static string ValueOf(SeedProblem problem) =>
+        problem.Value is { } value && !problem.Message.Contains($"'{value}'", StringComparison.Ordinal)
+            ? $"'{value}' "
+            : "";
 }
