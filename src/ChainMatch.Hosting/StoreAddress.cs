@@ -24,7 +24,8 @@ public sealed record StoreAddress
             return new(text[SqliteScheme.Length..]);
         }
 
-        return text.Length > 0 && !text.Contains("://", StringComparison.Ordinal) && !text.EndsWith(':')
+        // One letter before a colon is a drive, more are the scheme of another kind of store.
+        return text.Length > 0 && text.IndexOf(':') < 2
             ? new(text)
             : throw new ChainMatchException(
                 ErrorCode.InvalidInput, $"'{text}' is not the address of a store; write sqlite:PATH, such as sqlite:chainmatch.db.");

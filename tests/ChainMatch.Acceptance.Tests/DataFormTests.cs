@@ -23,6 +23,22 @@ public sealed class DataFormTests(PingliangStore pingliang)
         Assert.DoesNotContain('\u001b', first.Data + first.Words);
     }
 
+    [Theory]
+    [InlineData("match", "CATT-M05")]
+    [InlineData("gaps", "CATT")]
+    public async Task A_narrow_terminal_loses_no_row(params string[] arguments)
+    {
+        using var scratch = new Scratch();
+        var program = new ChainMatchProgram(scratch.Folder);
+        program.Environment["COLUMNS"] = "60";
+
+        var run = await program.RunAsync([.. arguments, "--store", pingliang.Address]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain('…', run.Data);
+        Assert.True(run.Lines.Count() > 5, run.Data);
+    }
+
     [Fact]
     public async Task Columns_align_though_Chinese_characters_take_two_cells()
     {

@@ -46,6 +46,19 @@ public sealed class ServeTests(PingliangStore pingliang)
         Assert.StartsWith("error: ", run.Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_environment_cannot_open_the_server_to_other_machines()
+    {
+        var program = new ChainMatchProgram(Path.GetTempPath());
+        program.Environment["Kestrel__Endpoints__Open__Url"] = "http://0.0.0.0:0";
+        using var server = program.Start("serve", "--urls", "http://127.0.0.1:0", "--store", pingliang.Address);
+
+        var address = await AddressAsync(server);
+        await StopAsync(server);
+
+        Assert.StartsWith("http://127.0.0.1:", address, StringComparison.Ordinal);
+    }
+
     // Whatever the server gave, the program printed too, to the last digit.
     private static void AssertHolds(JsonElement printed, JsonElement served)
     {

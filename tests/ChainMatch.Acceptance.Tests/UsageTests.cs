@@ -10,6 +10,9 @@ public sealed class UsageTests
     [InlineData("gaps", "--as-of", "2024-13")]
     [InlineData("match")]
     [InlineData("match", "CATT-M05", "--top", "0")]
+    [InlineData("match", "CATT-M05", "--top", "ten")]
+    [InlineData("match", "CATT-M05", "--top", "99999999999")]
+    [InlineData("chains", "--store", "mysql:chainmatch")]
     [InlineData("chains", "--format", "yaml")]
     [InlineData("chains", "--store", "redis://localhost")]
     public async Task A_line_that_is_not_understood_ends_with_2_and_says_where_help_is(params string[] arguments)

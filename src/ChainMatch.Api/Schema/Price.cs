@@ -13,6 +13,9 @@ internal static class Price
     internal const double TargetList = 5_000;
     internal const double TargetsOfGaps = 50_000;
     internal const double RegionFacts = 10;
+
+    /// <summary>How many segments a chain has, at a guess that is not too low: the list has no <c>first</c>.</summary>
+    internal const double SegmentsOfChain = 40;
 }
 
 /// <summary>Prices fields over a report of gaps: the usual one is kept, any other is worked out.</summary>

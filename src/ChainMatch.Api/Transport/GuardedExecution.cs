@@ -4,6 +4,7 @@ using GraphQL.Transport;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQL.Validation.Rules;
+using GraphQLParser.AST;
 
 namespace ChainMatch.Api.Transport;
 
@@ -24,10 +25,12 @@ internal sealed class GuardedExecution(IDocumentExecuter<ISchema> executer, Tran
     internal async Task<ExecutionResult> ExecuteAsync(
         GraphQLRequest request, IServiceProvider services, CancellationToken cancellationToken)
     {
+        var document = _parser.Parse(request.Query!);
+        CheckOperations(document, services.GetRequiredService<ISchema>());
         var options = new ExecutionOptions
         {
             Query = request.Query,
-            Document = _parser.Parse(request.Query!),
+            Document = document,
             OperationName = request.OperationName,
             Variables = request.Variables,
             Extensions = request.Extensions,
@@ -45,4 +48,27 @@ internal sealed class GuardedExecution(IDocumentExecuter<ISchema> executer, Tran
 
         return result;
     }
+
+    // The package's rules fail on an operation whose kind the schema lacks.
+    private static void CheckOperations(GraphQLDocument document, ISchema schema)
+    {
+        foreach (var kind in document.Definitions.OfType<GraphQLOperationDefinition>().Select(one => one.Operation))
+        {
+            IObjectGraphType? root = kind switch
+            {
+                OperationType.Query => schema.Query,
+                OperationType.Mutation => schema.Mutation,
+                _ => schema.Subscription,
+            };
+            if (root is null)
+            {
+                throw new RequestFault(
+                    StatusCodes.Status400BadRequest,
+                    $"There is no {WordOf(kind)} here; send a query.",
+                    ErrorCodes.BadUserInput);
+            }
+        }
+    }
+
+    private static string WordOf(OperationType kind) => kind is OperationType.Mutation ? "mutation" : "subscription";
 }

@@ -41,6 +41,10 @@ internal sealed class RequestBody(TransportLimits limits, IGraphQLTextSerializer
         {
             throw Bad($"The request body is not valid JSON: {error.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            throw Bad("The request body holds a text that is no Unicode, such as half a surrogate pair.");
+        }
     }
 
     private GraphQLRequest RequestOf(JsonElement body)

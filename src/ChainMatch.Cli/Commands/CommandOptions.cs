@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using ChainMatch.Model;
 
 namespace ChainMatch.Cli.Commands;
@@ -33,22 +34,23 @@ internal static class CommandOptions
     };
 
     /// <summary>A number from 1.</summary>
-    internal static Option<int> Count(string name, string description, int standard)
+    internal static Option<int> Count(string name, string description, int standard) => new(name)
     {
-        var option = new Option<int>(name)
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => standard,
+        CustomParser = result => ParseCount(name, result),
+    };
+
+    private static int ParseCount(string name, ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
         {
-            Description = description,
-            HelpName = "N",
-            DefaultValueFactory = _ => standard,
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError($"'{name}' takes a number from 1.");
-            }
-        });
-        return option;
+            return count;
+        }
+
+        result.AddError($"'{name}' takes a number from 1, not '{result.Tokens[0].Value}'.");
+        return 0;
     }
 
     private static DateOnly? ParseDay(ArgumentResult result)

@@ -3,6 +3,7 @@ using ChainMatch.Api;
 using ChainMatch.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -61,6 +62,10 @@ internal static class ServeCommand
     private static WebApplication Build(Session session, string[] urls)
     {
         var builder = WebApplication.CreateSlimBuilder();
+
+        // Environment and appsettings could name further addresses to listen to, past the check.
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseUrls(urls);
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole();

@@ -37,7 +37,7 @@ internal sealed class Screen(TextWriter data, TextWriter words, TerminalSettings
     internal void Heading(string text) => Write(new Text(text, new Style(decoration: Decoration.Bold)));
 
     /// <summary>Writes something that Spectre draws, without the blanks that would fill its lines.</summary>
-    internal void Write(Spectre.Console.Rendering.IRenderable content)
+    internal void Write(Spectre.Console.Rendering.IRenderable content, int leastWidth = 0)
     {
         var drawn = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -47,7 +47,7 @@ internal sealed class Screen(TextWriter data, TextWriter words, TerminalSettings
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(drawn),
         });
-        console.Profile.Width = terminal.Width;
+        console.Profile.Width = Math.Max(terminal.Width, leastWidth);
         console.Write(content);
         foreach (var line in drawn.ToString().TrimEnd('\n').Split('\n'))
         {

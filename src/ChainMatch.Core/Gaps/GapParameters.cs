@@ -5,6 +5,8 @@ namespace ChainMatch.Gaps;
 /// <summary>The thresholds and weights of METHODS 3.3, with its defaults; a what-if takes others.</summary>
 public sealed record GapParameters
 {
+    private const int Greatest = 1_000_000;
+
     /// <summary>The defaults.</summary>
     public static GapParameters Default { get; } = new();
 
@@ -80,7 +82,7 @@ public sealed record GapParameters
     /// <summary>Share of available input below which a present segment is to grow, 0 to 1.</summary>
     public double ExpandRatio { get; init; } = 0.6;
 
-    /// <summary>Rejects figures that mean nothing: below 0, not finite, or all weights 0.</summary>
+    /// <summary>Rejects figures that mean nothing: below 0, above a million, or all weights 0.</summary>
     /// <exception cref="ChainMatchException">
     /// <see cref="ErrorCode.InvalidInput"/>: names every such parameter.
     /// </exception>
@@ -89,7 +91,7 @@ public sealed record GapParameters
         var wrong = typeof(GapParameters).GetProperties()
             .Where(property => property.CanWrite)
             .Select(property => (property.Name, Value: Convert.ToDouble(property.GetValue(this), null)))
-            .Where(parameter => !double.IsFinite(parameter.Value) || parameter.Value < 0)
+            .Where(parameter => parameter.Value is not (>= 0 and <= Greatest))
             .Select(parameter => FormattableString.Invariant($"{parameter.Name} = {parameter.Value}"))
             .ToList();
         if (wrong is [] && NeighboursWeight + PositionWeight + InputsAtHandWeight + TypicalSizeWeight <= 0)
@@ -101,7 +103,7 @@ public sealed record GapParameters
         {
             throw new ChainMatchException(
                 ErrorCode.InvalidInput,
-                $"Gap parameters must be finite and not below 0, some weight above 0: {string.Join("; ", wrong)}.");
+                $"Gap parameters run from 0 to {Greatest}, some weight above 0: {string.Join("; ", wrong)}.");
         }
     }
 }

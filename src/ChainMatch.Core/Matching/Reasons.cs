@@ -36,15 +36,19 @@ internal sealed class Reasons(FactWords words, NodeNames names, SegmentScope sco
     internal static IEnumerable<LocalizedText> Warnings(Dossier dossier)
     {
         var own = dossier.Facts.Enterprise;
-        if (own.Note is { } note && note.StartsWith(WarningMark, StringComparison.Ordinal))
+        if (IsToBeChecked(own))
         {
-            yield return new(note, $"warning: {note}");
+            yield return new(own.Note!, $"warning: {own.Note}");
         }
         else if (IsSpecialTreatment(own.ShortName ?? own.NameZh))
         {
             yield return new($"警示:证券简称带 ST({own.ShortName}),现状须核", $"warning: listed as {own.ShortName}; check how it stands");
         }
     }
+
+    /// <summary>Whether the data set says that something about it must be checked first.</summary>
+    internal static bool IsToBeChecked(Enterprise enterprise) =>
+        enterprise.Note?.StartsWith(WarningMark, StringComparison.Ordinal) is true;
 
     private static bool IsSpecialTreatment(string name) =>
         name.StartsWith("ST", StringComparison.Ordinal) || name.StartsWith("*ST", StringComparison.Ordinal);

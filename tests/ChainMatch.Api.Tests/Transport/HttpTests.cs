@@ -100,6 +100,7 @@ public sealed class HttpTests
     [InlineData("""[{ "query": "{ hello }" }]""")]
     [InlineData("{}")]
     [InlineData("""{ "query": 7 }""")]
+    [InlineData("""{ "query": "{ item(id: \"\ud800\") { id } }" }""")]
     [InlineData("""{ "query": "" }""")]
     [InlineData("""{ "query": "{ hello }", "query": "{ hello }" }""")]
     [InlineData("""{ "query": "{ hello }", "operationName": 7 }""")]

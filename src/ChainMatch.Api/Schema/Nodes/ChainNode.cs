@@ -31,6 +31,7 @@ internal sealed class ChainNode(Chain chain, Frame frame) : SourcedNode(chain), 
     public string? Note => chain.Note;
 
     /// <summary>Its segments (环节), in the order of the map.</summary>
+    [Complexity(1, Price.SegmentsOfChain)]
     public IReadOnlyList<SegmentNode> Segments =>
         [.. frame.Graph.SegmentsOf(chain.Code).Select(segment => new SegmentNode(segment, frame))];
 

@@ -8,6 +8,8 @@ namespace ChainMatch.Matching.Briefs;
 /// <summary>All that a brief is written from.</summary>
 internal sealed record BriefCase
 {
+    private HashSet<string>? _toBeChecked;
+
     /// <summary>What is known of the enterprise to visit.</summary>
     public required Dossier Dossier { get; init; }
 
@@ -47,13 +49,23 @@ internal sealed record BriefCase
         .OrderBy(row => Scope.NearestOf(row.Row.Segments))
         .ThenBy(row => row.Id, StringComparer.Ordinal);
 
-    /// <summary>Local work in a segment: who does it, by name, each once, the newest rows first.</summary>
+    /// <summary>
+    /// Local work in a segment: who does it, by name, each once, the newest rows first. Only what runs by a source: a
+    /// visitor is told of nothing that is still being built, read off a name, or of a firm whose state must be checked.
+    /// </summary>
     public IReadOnlyList<(LocalizedText Name, string FactId)> LocalFirmsIn(string segment) =>
     [
         .. Context.WorksIn(segment)
+            .Where(work => work.Operation.Row is { Status: OperationStatus.Operating, Basis: OperationBasis.Source })
+            .Where(work => work.Site.Enterprise is not { } id || !ToBeChecked.Contains(id))
             .OrderByDescending(work => work.Operation.Date.Year ?? 0)
             .ThenBy(work => work.Operation.Id, StringComparer.Ordinal)
             .Select(work => (Names.Of(work.Site.Enterprise ?? work.Site.Id), work.Operation.Id))
             .DistinctBy(named => named.Item1),
+    ];
+
+    private HashSet<string> ToBeChecked => _toBeChecked ??=
+    [
+        .. Context.Facts.Enterprises.Where(Reasons.IsToBeChecked).Select(enterprise => enterprise.Id),
     ];
 }

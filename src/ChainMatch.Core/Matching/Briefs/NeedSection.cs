@@ -50,9 +50,13 @@ internal static class NeedSection
         _ => new("情况不明,待核实", "not known, to be verified"),
     };
 
+    // What others only talk about or have signed is not told to a competitor.
     private static IEnumerable<Project> Planned(BriefCase brief)
     {
         var planned = brief.Gap.PlannedProjects.ToHashSet(StringComparer.Ordinal);
-        return brief.Context.Facts.Projects.Where(project => planned.Contains(project.Id));
+        return brief.Context.Facts.Projects
+            .Where(project => planned.Contains(project.Id))
+            .Where(project => project.Stage >= ProjectStage.Started
+                || project.Enterprises.Contains(brief.Dossier.Id, StringComparer.Ordinal));
     }
 }

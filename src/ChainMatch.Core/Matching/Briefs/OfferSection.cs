@@ -54,11 +54,11 @@ internal static class OfferSection
             .Take(MostPolicies)
             .Select(entry => Sentence(brief, entry.Policy));
 
-    // 0 for the segment, 1 for its chain, 2 for everybody; null when it is for others.
+    // 0 for the segment, 1 for its chain; null when it is for others. General rules are left out: the data do not tell
+    // those for investors from those for agents and offices.
     private static int? ScopeOf(Policy policy, Segment segment) =>
         policy.Segments.Contains(segment.Code, StringComparer.Ordinal) ? 0
         : policy.Segments is not [] ? null
-        : policy.Chains is [] ? 2
         : policy.Chains.Contains(segment.Chain, StringComparer.Ordinal) ? 1
         : null;
 
