@@ -44,13 +44,19 @@ internal static class TargetTable
             Figures.Points(target.Score),
             Figures.Points(target.RawScore),
             firm.Id,
-            screen.Name(firm.NameZh, firm.NameEn),
+            NameOf(screen, target),
             names.Place(firm.HomeRegion),
             Labels.Evidence(target.Confidence, screen.Language),
             .. target.Contributions.Select(part => (Cell)(part.Value is null ? "?" : Figures.Points(part.Points))),
             Ceiling(screen, target),
             RoutesOf(screen, target),
         ];
+    }
+
+    private static string NameOf(Screen screen, Target target)
+    {
+        var name = screen.Name(target.Enterprise.Enterprise.NameZh, target.Enterprise.Enterprise.NameEn);
+        return target.Warnings is [] ? name : $"{name} {screen.Text("(警示)", "(check first)")}";
     }
 
     private static string Ceiling(Screen screen, Target target) =>

@@ -21,7 +21,7 @@ public sealed class ReferenceSets(IGraphStore store, string modelsFolder) : IDis
 
     /// <summary>The reference set; made now, from what the store holds, when nobody has made it yet.</summary>
     /// <exception cref="ChainMatchException">
-    /// <see cref="ErrorCode.InvalidInput"/>: the folder is damaged or of another city; <see cref="ErrorCode.StoreVersion"/>: it is of another
+    /// <see cref="ErrorCode.StoreUnavailable"/>: the folder is damaged or of another city; <see cref="ErrorCode.StoreVersion"/>: it is of another
     /// version of the features; <see cref="ErrorCode.StoreEmpty"/>: there is nothing to make it from.
     /// </exception>
     public async Task<ReferenceSet> GetAsync(CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ public sealed class ReferenceSets(IGraphStore store, string modelsFolder) : IDis
     {
         var home = (await store.GetInfoAsync(cancellationToken)).RequireDataSet().Manifest.HomeRegion;
         return set.Origin.Region == home ? set : throw new ChainMatchException(
-            ErrorCode.InvalidInput,
+            ErrorCode.StoreUnavailable,
             $"The model {Folder} was made for the region {set.Origin.Region}, the store is of {home}: scores would not "
             + "compare. Move the folder away; it is then made anew.");
     }

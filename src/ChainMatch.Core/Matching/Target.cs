@@ -56,6 +56,9 @@ public sealed record Target
     /// <summary>How sure its best capability of the segment is; LOW without one.</summary>
     public required Confidence Confidence { get; init; }
 
+    /// <summary>What must be checked before a visit (警示); they stand first among the reasons too.</summary>
+    public required IReadOnlyList<LocalizedText> Warnings { get; init; }
+
     /// <summary>Why it stands where it stands, most weighty first; warnings before all.</summary>
     public required IReadOnlyList<LocalizedText> Reasons { get; init; }
 }

@@ -146,6 +146,7 @@ public sealed class TargetMatcher(IGraphStore store, ReferenceSets references)
             OutcomesBehind = ranked.OutcomesBehind,
             ModelId = modelId,
             Confidence = candidate.Dossier.ConfidenceIn(segment.Code),
+            Warnings = [.. Reasons.Warnings(candidate.Dossier)],
             Reasons = reasons.Of(candidate.Dossier, ranked.Contributions),
         };
 }

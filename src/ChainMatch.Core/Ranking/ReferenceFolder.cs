@@ -18,7 +18,7 @@ internal static class ReferenceFolder
 
     /// <summary>Reads a set and checks its hash; null when the folder is not there.</summary>
     /// <exception cref="ChainMatchException">
-    /// <see cref="ErrorCode.InvalidInput"/>: the folder is damaged; <see cref="ErrorCode.StoreVersion"/>: it was made with
+    /// <see cref="ErrorCode.StoreUnavailable"/>: the folder is damaged; <see cref="ErrorCode.StoreVersion"/>: it was made with
     /// other feature transforms.
     /// </exception>
     internal static async Task<ReferenceSet?> FindAsync(string folder, CancellationToken cancellationToken)
@@ -94,7 +94,7 @@ internal static class ReferenceFolder
     }
 
     private static ChainMatchException Damaged(string folder, string why, Exception? inner) => new(
-        ErrorCode.InvalidInput,
+        ErrorCode.StoreUnavailable,
         $"The model {folder} is damaged: {why}. Restore it from a copy, or move it away; it is then made anew.",
         inner: inner);
 

@@ -157,11 +157,13 @@ internal static partial class SeedCell
     {
         foreach (var letter in text)
         {
-            if (letter is '\uFFFD' || (char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')))
+            if (letter is '\uFFFD'
+                || (char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))
+                || char.GetUnicodeCategory(letter) is UnicodeCategory.Format)
             {
                 return new(
                     SeedRules.Text,
-                    $"The text has the character U+{(int)letter:X4}, lost or a control character; write it again.");
+                    $"The text has the character U+{(int)letter:X4}, lost, a control character or one that cannot be seen; write it again.");
             }
         }
 

@@ -47,7 +47,7 @@ public sealed class ReferenceSetTests
 
         var error = await Assert.ThrowsAsync<ChainMatchException>(() => MakeAsync(Store(), models));
 
-        Assert.Equal(ErrorCode.InvalidInput, error.Code);
+        Assert.Equal(ErrorCode.StoreUnavailable, error.Code);
         Assert.Contains("baseline-1", error.Message, StringComparison.Ordinal);
         Assert.Contains("move it away", error.Message, StringComparison.Ordinal);
     }
@@ -61,7 +61,7 @@ public sealed class ReferenceSetTests
 
         var error = await Assert.ThrowsAsync<ChainMatchException>(() => MakeAsync(StoreOf(OtherCity), models));
 
-        Assert.Equal(ErrorCode.InvalidInput, error.Code);
+        Assert.Equal(ErrorCode.StoreUnavailable, error.Code);
         Assert.Contains(OtherCity, error.Message, StringComparison.Ordinal);
         Assert.True(File.Exists(manifest));
     }
