@@ -48,11 +48,14 @@ internal sealed class SnapshotStore(FactSet facts, DataSetInfo dataSet) : IGraph
         _snapshot.Facts.Keyed(kind).ToAsyncEnumerable();
 
     public Task<IReadOnlyList<Change>> ReadChangesAsync(
-        int sinceVersion, int skip, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+        int sinceVersion, int skip, int limit, CancellationToken cancellationToken) => throw ReadOnly();
 
     public Task<ImportResult> ImportAsync(
         DataSet dataSet, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        throw ReadOnly();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static ChainMatchException ReadOnly() =>
+        new(ErrorCode.Refused, "A store over a snapshot has no versions: it can only be asked.");
 }

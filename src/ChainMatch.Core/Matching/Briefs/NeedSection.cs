@@ -15,28 +15,31 @@ internal static class NeedSection
     {
         var gap = brief.Gap;
         var state = StateOf(gap);
+        var planned = Planned(brief).ToArray();
+        string[] plannedIds = [.. planned.Select(brief.Context.Facts.Keys.IdOf)];
         yield return new BriefSentence(
             new(
                 $"{brief.RegionName.Zh}“{brief.SegmentName.Zh}”环节:{state.Zh}。{Phrase.Join(gap.Reasons, ";", "; ").Zh}。",
                 $"{brief.SegmentName.En} in {brief.RegionName.En}: {state.En}. {Phrase.Join(gap.Reasons, ";", "; ").En}."),
-            [gap.Id, .. gap.Facts.Select(fact => fact.Id)]);
+            [gap.Id, .. gap.Facts.Select(fact => fact.Id).Where(id => !IsOfProject(id) || plannedIds.Contains(id))]);
         foreach (var fact in Figures(brief).Take(MostFacts))
         {
             yield return new BriefSentence(new($"{fact.Text.Zh}。", $"{fact.Text.En}."), [fact.Id]);
         }
 
-        foreach (var project in Planned(brief))
+        foreach (var (project, id) in planned.Zip(plannedIds))
         {
             var words = brief.Words.Line(project);
             yield return new BriefSentence(
-                new($"已有项目在途:{words.Zh}。", $"On its way already: {words.En}."),
-                [brief.Context.Facts.Keys.IdOf(project)]);
+                new($"已有项目在途:{words.Zh}。", $"On its way already: {words.En}."), [id]);
         }
     }
 
     /// <summary>Figures of output, capacity and need; those of projects are told with the projects.</summary>
     internal static IEnumerable<GapFact> Figures(BriefCase brief) => brief.Gap.Facts
-        .Where(fact => fact.Value is not null && !fact.Id.StartsWith(ProjectIds, StringComparison.Ordinal));
+        .Where(fact => fact.Value is not null && !IsOfProject(fact.Id));
+
+    private static bool IsOfProject(string factId) => factId.StartsWith(ProjectIds, StringComparison.Ordinal);
 
     /// <summary>The state in words.</summary>
     private static LocalizedText StateOf(Gap gap) => (gap.State, gap.Mark) switch
