@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Reflection;
 
 namespace ChainMatch.Architecture.Tests;
@@ -10,12 +11,13 @@ public sealed class ShapeTests
     public void The_top_level_holds_what_it_should()
     {
         string[] expected = ["ChainMatch.sln", "README.md", "graph-seeds", "notebooks", "src", "tests"];
-        string[] besides = ["CHANGELOG.md", "LICENSE", "BannedSymbols.txt", "Directory.Build.props", "Directory.Packages.props", "artifacts"];
+        string[] besides = ["CHANGELOG.md", "LICENSE", "BannedSymbols.txt", "Directory.Build.props", "Directory.Packages.props"];
 
         var entries = Repository.Root.EnumerateFileSystemInfos()
             .Select(entry => entry.Name)
             .Where(name => !name.StartsWith('.'))
             .Except(besides)
+            .Where(name => !Ignored.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)))
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(expected, entries);
@@ -84,6 +86,12 @@ public sealed class ShapeTests
 
     private static bool RefinesAnErrorOfAPackage(Type type) =>
         type.BaseType!.Assembly.GetName().Name is not ("System.Private.CoreLib" or "ChainMatch.Core");
+
+    // What running the program, the tests and the benchmarks leaves behind.
+    private static string[] Ignored =>
+    [
+        .. File.ReadLines(Path.Combine(Repository.Root.FullName, ".gitignore")).Select(line => line.TrimEnd('/')),
+    ];
 
     private static string CoreFolder => Path.Combine(Repository.Root.FullName, "src", "ChainMatch.Core");
 }
