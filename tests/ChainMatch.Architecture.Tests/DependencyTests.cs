@@ -7,7 +7,8 @@ public sealed class DependencyTests
         ["ChainMatch.Core"] = [],
         ["ChainMatch.Import"] = ["ChainMatch.Core"],
         ["ChainMatch.Sqlite"] = ["ChainMatch.Core"],
-        ["ChainMatch.Hosting"] = ["ChainMatch.Core", "ChainMatch.Import", "ChainMatch.Sqlite"],
+        ["ChainMatch.Neo4j"] = ["ChainMatch.Core"],
+        ["ChainMatch.Hosting"] = ["ChainMatch.Core", "ChainMatch.Import", "ChainMatch.Neo4j", "ChainMatch.Sqlite"],
         ["ChainMatch.Api"] = ["ChainMatch.Core", "ChainMatch.Hosting"],
         ["ChainMatch.Cli"] = ["ChainMatch.Api", "ChainMatch.Core", "ChainMatch.Hosting"],
     };
