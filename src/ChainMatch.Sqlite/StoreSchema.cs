@@ -7,8 +7,8 @@ namespace ChainMatch.Sqlite;
 /// <summary>The tables of a store: one per kind of fact, with its columns, and those of versions and changes.</summary>
 internal static class StoreSchema
 {
-    /// <summary>The version of these tables; it rises with every change of them.</summary>
-    internal const int Version = 1;
+    /// <summary>The version of these tables; it rises with every change of them or of what their columns mean.</summary>
+    internal const int Version = 2;
 
     /// <summary>"CMAT": the file is a store of ChainMatch.</summary>
     internal const int ApplicationId = 0x434D4154;

@@ -23,6 +23,18 @@ public sealed class DataSet
     /// <summary>Its rules of matching: weights and the list of near homes.</summary>
     public MatchingRules Matching { get; }
 
-    /// <summary>Its rows.</summary>
+    /// <summary>All its rows at once, made when first asked for and then held; for sets that fit into memory.</summary>
     public FactSet Facts { get; }
+
+    /// <summary>How many rows <see cref="Stream"/> gives.</summary>
+    public int CountOf(FactKind kind) => Facts.Keyed(kind).Count;
+
+    /// <summary>The <see cref="FactHash"/> of the rows that <see cref="Stream"/> gives.</summary>
+    public string HashOf(FactKind kind) => Facts.HashOf(kind);
+
+    /// <summary>
+    /// The rows of a kind under their keys, each once, in no promised order; can be asked for again. It is not
+    /// asynchronous: rows come from files of this machine, millions of them, and a row costs less than a task.
+    /// </summary>
+    public IEnumerable<KeyedFact> Stream(FactKind kind) => Facts.Keyed(kind);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -35,25 +36,28 @@ public static class FactJson
     public static string Hash(FactKind kind, Fact fact) =>
         Convert.ToHexStringLower(SHA256.HashData(WriteUtf8(kind, fact)))[..16];
 
-    internal static byte[] WriteUtf8(FactKind kind, Fact fact)
+    /// <summary>Writes the canonical JSON of a fact as UTF-8.</summary>
+    internal static void WriteTo(IBufferWriter<byte> buffer, FactKind kind, Fact fact)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using var json = new Utf8JsonWriter(buffer, Options);
+        json.WriteStartObject();
+        foreach (var column in kind.Columns)
         {
-            json.WriteStartObject();
-            foreach (var column in kind.Columns)
+            if (column.Get(fact) is { } cell and not IReadOnlyList<string> { Count: 0 })
             {
-                if (column.Get(fact) is { } cell and not IReadOnlyList<string> { Count: 0 })
-                {
-                    json.WritePropertyName(column.Name);
-                    WriteValue(json, cell);
-                }
+                json.WritePropertyName(column.Name);
+                WriteValue(json, cell);
             }
-
-            json.WriteEndObject();
         }
 
-        return buffer.ToArray();
+        json.WriteEndObject();
+    }
+
+    private static ReadOnlySpan<byte> WriteUtf8(FactKind kind, Fact fact)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        WriteTo(buffer, kind, fact);
+        return buffer.WrittenSpan;
     }
 
     private static void WriteValue(Utf8JsonWriter json, object cell)

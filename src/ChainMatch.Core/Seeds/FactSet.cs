@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ChainMatch.Model;
 
 namespace ChainMatch.Seeds;
@@ -43,19 +42,16 @@ public sealed class FactSet
     public IReadOnlyList<T> Rows<T>()
         where T : Fact => [.. Keyed(FactKind.Of<T>()).Select(row => (T)row.Fact)];
 
-    /// <summary>SHA-256 over the keys and canonical JSON of a kind's rows, in hexadecimal.</summary>
+    /// <summary>The <see cref="FactHash"/> of a kind's rows.</summary>
     public string HashOf(FactKind kind)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (key, fact) in Keyed(kind))
+        var hash = new FactHash(kind);
+        foreach (var row in Keyed(kind))
         {
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(key));
-            hash.AppendData("\n"u8);
-            hash.AppendData(FactJson.WriteUtf8(kind, fact));
-            hash.AppendData("\n"u8);
+            hash.Add(row);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return hash.ToString();
     }
 
     private static KeyedFact[] Keyed(FactKind kind, IEnumerable<Fact> facts) =>

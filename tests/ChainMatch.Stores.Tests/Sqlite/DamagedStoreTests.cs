@@ -36,7 +36,8 @@ public sealed class DamagedStoreTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(2, "newer")]
+    [InlineData(3, "newer")]
+    [InlineData(1, "older")]
     [InlineData(0, "older")]
     public async Task A_store_of_another_version_is_refused_with_what_to_do(int version, string word)
     {

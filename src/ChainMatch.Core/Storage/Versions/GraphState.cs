@@ -20,7 +20,7 @@ public sealed record GraphState(FactSet Facts, IReadOnlyDictionary<string, strin
         dataSet.Facts,
         Versions.Settings.Of(new DataSetInfo(dataSet.Manifest, dataSet.Vocabulary, dataSet.Matching)));
 
-    /// <summary>SHA-256 in hexadecimal per kind, in the order of the kinds, settings last.</summary>
+    /// <summary>64 hexadecimal digits per kind (<see cref="FactHash"/>), in the order of the kinds, settings last.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Hashes() =>
     [
         .. FactKind.All.Select(kind => KeyValuePair.Create(kind.Name, Facts.HashOf(kind))),
