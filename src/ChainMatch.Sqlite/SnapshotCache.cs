@@ -6,8 +6,10 @@ namespace ChainMatch.Sqlite;
 /// <summary>A version of the store in memory.</summary>
 /// <param name="Version">The version.</param>
 /// <param name="Hash">The hash of what it holds; tells a file put in the place of another from it.</param>
+/// <param name="Hashes">The hash per kind that was kept with it.</param>
 /// <param name="Graph">Its graph.</param>
-internal sealed record HeldVersion(int Version, string Hash, GraphSnapshot Graph);
+internal sealed record HeldVersion(
+    int Version, string Hash, IReadOnlyDictionary<string, string> Hashes, GraphSnapshot Graph);
 
 /// <summary>
 /// The newest version of the store in memory. The file is asked for its version at most once a second; a newer one is
@@ -81,6 +83,10 @@ internal sealed class SnapshotCache(string path, TimeProvider time) : IDisposabl
         }
 
         var state = reader.State();
-        return new HeldVersion(version, hash, new GraphSnapshot(state.Facts, Settings.Read(state.Settings)));
+        return new HeldVersion(
+            version,
+            hash,
+            reader.HashesOf(version).ToDictionary(StringComparer.Ordinal),
+            new GraphSnapshot(state.Facts, Settings.Read(state.Settings)));
     }
 }

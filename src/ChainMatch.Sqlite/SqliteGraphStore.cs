@@ -49,7 +49,9 @@ public sealed class SqliteGraphStore : IGraphStore
             Kind = Scheme,
             Address = Address,
             Version = held?.Version ?? 0,
+            Revision = $"{held?.Version}:{held?.Hash}",
             DataSet = held?.Graph.DataSet,
+            Hashes = held?.Hashes ?? new Dictionary<string, string>(),
             Counts = held?.Graph.Counts ?? [.. FactKind.All.Select(kind => new KindCount(kind.Name, 0))],
         };
     }

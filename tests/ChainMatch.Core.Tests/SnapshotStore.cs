@@ -15,7 +15,9 @@ internal sealed class SnapshotStore(FactSet facts, DataSetInfo dataSet) : IGraph
         Kind = "memory",
         Address = "memory",
         Version = 1,
+        Revision = "1",
         DataSet = _snapshot.DataSet,
+        Hashes = new Dictionary<string, string>(),
         Counts = _snapshot.Counts,
     });
 

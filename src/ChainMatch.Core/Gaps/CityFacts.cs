@@ -13,7 +13,7 @@ internal sealed class CityFacts
 
     private CityFacts(StoreInfo info, ChainGraph graph, Places places, RegionFacts facts, IReadOnlyList<Source> sources)
     {
-        Version = info.Version;
+        Revision = info.Revision;
         DataSet = info.RequireDataSet();
         (Graph, Places) = (graph, places);
         _input = Input(facts);
@@ -21,7 +21,7 @@ internal sealed class CityFacts
         Book = new FactBook(facts, sources, Names);
     }
 
-    public int Version { get; }
+    public string Revision { get; }
 
     public DataSetInfo DataSet { get; }
 

@@ -7,12 +7,12 @@ namespace ChainMatch.Gaps;
 
 /// <summary>
 /// Works out the gaps of the home region and of the places in it (METHODS 3.3). The last few reports are kept, so that
-/// asking again costs one look at the store's version. For any number of threads.
+/// asking again costs one look at the store. For any number of threads.
 /// </summary>
 public sealed class GapReporter(IGraphStore store)
 {
-    private readonly Recent<int, CityFacts> _facts = new(capacity: 1);
-    private readonly Recent<(int Version, GapRequest Request), GapReport> _reports = new(capacity: 16);
+    private readonly Recent<string, CityFacts> _facts = new(capacity: 1);
+    private readonly Recent<(string Revision, GapRequest Request), GapReport> _reports = new(capacity: 16);
 
     /// <summary>Every segment of every chain with its state, severity and priority, whatever its state.</summary>
     /// <exception cref="ChainMatchException">
@@ -22,14 +22,14 @@ public sealed class GapReporter(IGraphStore store)
     public async Task<GapReport> ReportAsync(GapRequest request, CancellationToken cancellationToken)
     {
         request.Parameters.Check();
-        var version = (await store.GetInfoAsync(cancellationToken)).Version;
-        if (_reports.Find((version, request)) is { } known)
+        var revision = (await store.GetInfoAsync(cancellationToken)).Revision;
+        if (_reports.Find((revision, request)) is { } known)
         {
             return known;
         }
 
-        var facts = await FactsAsync(version, cancellationToken);
-        return _reports.Add((facts.Version, request), Report(facts, request));
+        var facts = await FactsAsync(revision, cancellationToken);
+        return _reports.Add((facts.Revision, request), Report(facts, request));
     }
 
     /// <summary>
@@ -66,15 +66,15 @@ public sealed class GapReporter(IGraphStore store)
         ];
     }
 
-    private async Task<CityFacts> FactsAsync(int version, CancellationToken cancellationToken)
+    private async Task<CityFacts> FactsAsync(string revision, CancellationToken cancellationToken)
     {
-        if (_facts.Find(version) is { } known)
+        if (_facts.Find(revision) is { } known)
         {
             return known;
         }
 
         var facts = await CityFacts.ReadAsync(store, cancellationToken);
-        return _facts.Add(facts.Version, facts);
+        return _facts.Add(facts.Revision, facts);
     }
 
     private static GapReport Report(CityFacts facts, GapRequest request)

@@ -1,5 +1,6 @@
 using ChainMatch.Candidates;
 using ChainMatch.Features;
+using ChainMatch.Model;
 using ChainMatch.Ranking;
 using ChainMatch.Storage;
 
@@ -15,6 +16,9 @@ public sealed class ReferenceSets(IGraphStore store, string modelsFolder) : IDis
 {
     /// <summary>The first baseline model.</summary>
     public const string FirstModel = "baseline-1";
+
+    // A percentile is as good from so many segments; 298 of a city are all taken.
+    private const int MostSegments = 400;
 
     private readonly SemaphoreSlim _gate = new(1);
     private ReferenceSet? _set;
@@ -81,7 +85,7 @@ public sealed class ReferenceSets(IGraphStore store, string modelsFolder) : IDis
         var dataSet = info.RequireDataSet();
         var context = await RegionContext.LoadAsync(store, null, null, cancellationToken);
         List<double> scores = [];
-        foreach (var segment in context.Graph.Segments)
+        foreach (var segment in Sample([.. context.Graph.Segments]))
         {
             var pairs = await SegmentPairs.GatherAsync(
                 store, context, segment, dataSet.Matching.HomeNearness, cancellationToken);
@@ -92,5 +96,12 @@ public sealed class ReferenceSets(IGraphStore store, string modelsFolder) : IDis
         var origin = new ReferenceOrigin(
             FirstModel, dataSet.Manifest.Id, info.Version, context.Region.Code, context.View.AsOf, FeatureCatalog.Version);
         return new ReferenceSet(origin, dataSet.Matching, scores);
+    }
+
+    /// <summary>All segments of a graph of usual size; of a huge one as many, evenly spaced in its order.</summary>
+    private static IEnumerable<Segment> Sample(Segment[] segments)
+    {
+        var count = Math.Min(segments.Length, MostSegments);
+        return Enumerable.Range(0, count).Select(place => segments[(long)place * segments.Length / count]);
     }
 }

@@ -56,6 +56,15 @@ public sealed record FactKeys(IReadOnlyDictionary<Fact, string> Of)
     /// <summary>Every fact has the id of its own columns.</summary>
     public static FactKeys OfColumns { get; } = new(new Dictionary<Fact, string>());
 
+    /// <summary>The ids of the facts of a set whose key is not the one of their own columns.</summary>
+    internal static Dictionary<Fact, string> OtherThanTheirColumns(FactSet facts) => FactKind.All
+        .SelectMany(kind => facts.Keyed(kind).Select(row => (Kind: kind, Row: row)))
+        .Where(pair => pair.Row.Key.Contains('#') && pair.Row.Key != pair.Kind.KeyOf(pair.Row.Fact))
+        .ToDictionary(
+            pair => pair.Row.Fact,
+            pair => $"{pair.Kind.Name}:{pair.Row.Key}",
+            (IEqualityComparer<Fact>)ReferenceEqualityComparer.Instance);
+
     /// <summary>The id of a fact: the one that its store knows it by, else the one of its own columns.</summary>
     public string IdOf(Fact fact) =>
         Of.TryGetValue(fact, out var id) ? id : $"{FactKind.Of(fact).Name}:{FactKind.Of(fact).KeyOf(fact)}";

@@ -14,8 +14,20 @@ public sealed record StoreInfo
     /// <summary>Its version, from 1; 0 for an empty store.</summary>
     public required int Version { get; init; }
 
+    /// <summary>
+    /// A mark that differs whenever what is held may differ, also by an edit past ChainMatch; it says nothing else.
+    /// Answers may be kept under it.
+    /// </summary>
+    public required string Revision { get; init; }
+
     /// <summary>What it was filled with; null for an empty store.</summary>
     public required DataSetInfo? DataSet { get; init; }
+
+    /// <summary>
+    /// The hash per kind that was kept when the version was written, by kind; empty for an empty store. Rows whose hash
+    /// is another one were edited past ChainMatch.
+    /// </summary>
+    public required IReadOnlyDictionary<string, string> Hashes { get; init; }
 
     /// <summary>Rows per kind, in the order of the kinds, kinds without rows included.</summary>
     public required IReadOnlyList<KindCount> Counts { get; init; }

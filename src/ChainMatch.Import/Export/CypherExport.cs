@@ -1,6 +1,7 @@
 using System.Text;
 using ChainMatch.Model;
 using ChainMatch.Seeds;
+using ChainMatch.Storage.Graph;
 
 namespace ChainMatch.Import.Export;
 
@@ -11,6 +12,8 @@ namespace ChainMatch.Import.Export;
 public static class CypherExport
 {
     private const int RowsPerStatement = 100;
+
+    private static readonly (string, object?)[] NoPlace = [];
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -37,10 +40,10 @@ public static class CypherExport
         IEnumerable<string>[] parts =
         [
             [$"// {Line(manifest.Id)}: {Line(manifest.TitleEn)}, as of {manifest.AsOf:yyyy-MM-dd}"],
-            CypherShape.Nodes.Select(Constraint),
-            CypherShape.Nodes.SelectMany(kind => Nodes(kind, facts)),
-            CypherShape.ColumnRelations.SelectMany(relation => Relations(relation, facts)),
-            CypherShape.Relations.SelectMany(relation => Relations(relation, facts)),
+            GraphShape.Nodes.Select(Constraint),
+            GraphShape.Nodes.SelectMany(kind => Nodes(kind, facts)),
+            GraphShape.ColumnRelations.SelectMany(relation => Relations(relation, facts)),
+            GraphShape.Relations.SelectMany(relation => Relations(relation, facts)),
             TieRelations(facts),
             ScopeRelations(facts),
         ];
@@ -50,26 +53,31 @@ public static class CypherExport
     private static string Line(string text) => text.ReplaceLineEndings(" ");
 
     private static string Constraint(FactKind kind) =>
-        $"CREATE CONSTRAINT {kind.Name}_key IF NOT EXISTS FOR (n:{CypherShape.LabelOf(kind)}) "
-        + $"REQUIRE n.{CypherShape.KeyOf(kind)} IS UNIQUE;";
+        $"CREATE CONSTRAINT {kind.Name}_key IF NOT EXISTS FOR (n:{GraphShape.LabelOf(kind)}) "
+        + $"REQUIRE n.{GraphShape.KeyOf(kind)} IS UNIQUE;";
 
     private static IEnumerable<string> Nodes(FactKind kind, FactSet facts)
     {
-        var key = CypherShape.KeyOf(kind);
-        var columns = kind.Columns.Where(column => !CypherShape.IsRelation(kind, column)).ToList();
+        var key = GraphShape.KeyOf(kind);
+        var columns = kind.Columns.Where(column => GraphShape.RelationOf(kind, column) is null).ToList();
         var rows = facts.Keyed(kind).Select(row => CypherText.Map([
             .. kind.HasIdentity ? Array.Empty<(string, object?)>() : [(key, row.Key)],
-            .. columns.Select(column => (CypherText.PropertyOf(column), column.Get(row.Fact))),
+            .. columns.Select(column => (GraphShape.PropertyOf(column), column.Get(row.Fact))),
         ]));
-        return Batches(rows, $"MERGE (n:{CypherShape.LabelOf(kind)} {{{key}: row.{key}}}) SET n = row;");
+        return Batches(rows, $"MERGE (n:{GraphShape.LabelOf(kind)} {{{key}: row.{key}}}) SET n = row;");
     }
 
     private static IEnumerable<string> Relations(ColumnRelation relation, FactSet facts)
     {
         var rows = facts.Keyed(relation.Kind).SelectMany(row => Named(relation.Column.Get(row.Fact))
-            .Select(other => Ends(row.Key, other, Provenance(row))));
-        var arrow = relation.Reversed ? $"(b)-[r:{relation.Type}]->(a)" : $"(a)-[r:{relation.Type}]->(b)";
-        return Batches(rows, Merge(relation.Kind, FactKind.Of(relation.Column.Refers!), arrow));
+            .Select((other, place) => Ends(
+                row.Key,
+                other,
+                [.. relation.IsList ? [(GraphShape.Place, (long)place)] : NoPlace, .. Provenance(row)])));
+        var place = relation.IsList ? $" {{{GraphShape.Place}: row.properties.{GraphShape.Place}}}" : "";
+        var link = $"[r:{relation.Type}{place}]";
+        var arrow = relation.Reversed ? $"(b)-{link}->(a)" : $"(a)-{link}->(b)";
+        return Batches(rows, Merge(relation.Kind, relation.Other, arrow));
     }
 
     private static IEnumerable<string> Relations(FactRelation relation, FactSet facts)
@@ -78,9 +86,8 @@ public static class CypherExport
         var rows = facts.Keyed(relation.Kind).Select(row => Ends(
             (string)relation.From.Get(row.Fact)!,
             (string)relation.To.Get(row.Fact)!,
-            [("key", row.Key), .. columns.Select(column => (CypherText.PropertyOf(column), column.Get(row.Fact)))]));
-        return Batches(rows, Merge(
-            FactKind.Of(relation.From.Refers!), FactKind.Of(relation.To.Refers!), Keyed(relation.Type)));
+            [("key", row.Key), .. columns.Select(column => (GraphShape.PropertyOf(column), column.Get(row.Fact)))]));
+        return Batches(rows, Merge(relation.FromKind, relation.ToKind, Keyed(relation.Type)));
     }
 
     /// <summary>
@@ -94,7 +101,7 @@ public static class CypherExport
         {
             var led = ties.Where(row => target.Keys.Contains(((Tie)row.Fact).Target)).ToList();
             var tied = led.Select(TieEnds);
-            return Batches(tied, Merge(FactKind.Of<Enterprise>(), target.Kind, Keyed("TIED_TO")))
+            return Batches(tied, Merge(FactKind.Of<Enterprise>(), target.Kind, Keyed(GraphShape.TiedTo)))
                 .Concat(About(FactKind.Of<Tie>(), led, row => ((Tie)row).Target, target.Kind));
         });
     }
@@ -121,7 +128,7 @@ public static class CypherExport
     private static IEnumerable<string> About(
         FactKind kind, IEnumerable<KeyedFact> rows, Func<Fact, string> target, FactKind targetKind) => Batches(
             rows.Select(row => Ends(row.Key, target(row.Fact), Provenance(row))),
-            Merge(kind, targetKind, "(a)-[r:ABOUT]->(b)"));
+            Merge(kind, targetKind, $"(a)-[r:{GraphShape.About}]->(b)"));
 
     private static IEnumerable<(FactKind Kind, HashSet<string> Keys)> TargetsOf(
         FactSet facts, params FactKind[] kinds) =>
@@ -138,7 +145,7 @@ public static class CypherExport
     private static (string, object?)[] Provenance(KeyedFact row) =>
     [
         .. FactKind.Of(row.Fact).Columns.TakeLast(typeof(Fact).GetProperties().Length)
-            .Select(column => (CypherText.PropertyOf(column), column.Get(row.Fact))),
+            .Select(column => (GraphShape.PropertyOf(column), column.Get(row.Fact))),
     ];
 
     private static string Ends(string from, string to, (string, object?)[] properties) =>
@@ -147,8 +154,8 @@ public static class CypherExport
     private static string Keyed(string type) => $"(a)-[r:{type} {{key: row.properties.key}}]->(b)";
 
     private static string Merge(FactKind from, FactKind to, string relation) =>
-        $"MATCH (a:{CypherShape.LabelOf(from)} {{{CypherShape.KeyOf(from)}: row.a}}) "
-        + $"MATCH (b:{CypherShape.LabelOf(to)} {{{CypherShape.KeyOf(to)}: row.b}}) "
+        $"MATCH (a:{GraphShape.LabelOf(from)} {{{GraphShape.KeyOf(from)}: row.a}}) "
+        + $"MATCH (b:{GraphShape.LabelOf(to)} {{{GraphShape.KeyOf(to)}: row.b}}) "
         + $"MERGE {relation} SET r = row.properties;";
 
     private static IEnumerable<string> Batches(IEnumerable<string> rows, string work) => rows.Chunk(RowsPerStatement)

@@ -1,27 +1,11 @@
 using System.Globalization;
 using System.Text;
-using ChainMatch.Model;
-using ChainMatch.Seeds;
 
 namespace ChainMatch.Import.Export;
 
 /// <summary>Writes values as Cypher literals.</summary>
 internal static class CypherText
 {
-    /// <summary>
-    /// The name of a property: <c>nameZh</c> for the column <c>name_zh</c>; <c>sources</c> for the source ids.
-    /// </summary>
-    internal static string PropertyOf(FactColumn column)
-    {
-        if (column.Refers == typeof(Source))
-        {
-            return "sources";
-        }
-
-        var words = column.Name.Split('_');
-        return words[0] + string.Concat(words.Skip(1).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
-    }
-
     /// <summary>A map literal; unknown values are left out.</summary>
     internal static string Map(IEnumerable<(string Name, object? Value)> members) =>
         $"{{{string.Join(", ", members.Where(IsKnown).Select(member => $"{member.Name}: {Literal(member.Value!)}"))}}}";

@@ -8,13 +8,10 @@ internal sealed class FactIndex
 {
     private readonly FactSet _facts;
 
-    internal FactIndex(FactSet facts)
+    internal FactIndex(GraphFrame frame, FactSet facts)
     {
+        Frame = frame;
         _facts = facts;
-        Places = new Places(facts.Rows<Region>());
-        Graph = new ChainGraph(facts.Rows<Chain>(), facts.Rows<Segment>(), facts.Rows<Supply>());
-        SuppliesByEnd = ByEach<Supply>(supply => supply.From == supply.To ? [supply.From] : [supply.From, supply.To]);
-        Sources = ById<Source>();
         Enterprises = ById<Enterprise>();
         Sites = ById<Site>();
         EnterprisesByHome = By<Enterprise>(enterprise => enterprise.HomeRegion);
@@ -34,23 +31,25 @@ internal sealed class FactIndex
         ProjectsByRegion = By<Project>(project => project.Region);
         ProjectsBySegment = ByEach<Project>(project => project.Segments.Distinct(StringComparer.Ordinal));
         ProjectsByEnterprise = ByEach<Project>(project => project.Enterprises.Distinct(StringComparer.Ordinal));
-        Keys = new FactKeys(KeysOtherThanTheirColumns());
+        Keys = KeysOf(frame, facts);
     }
 
-    internal Places Places { get; }
+    internal GraphFrame Frame { get; }
 
-    internal ChainGraph Graph { get; }
+    internal Places Places => Frame.Places;
+
+    internal ChainGraph Graph => Frame.Graph;
 
     /// <summary>The ids of the facts whose key is not the one of their own columns.</summary>
     internal FactKeys Keys { get; }
 
-    internal IReadOnlyDictionary<string, Source> Sources { get; }
+    internal IReadOnlyDictionary<string, Source> Sources => Frame.Sources;
 
     internal IReadOnlyDictionary<string, Enterprise> Enterprises { get; }
 
     internal IReadOnlyDictionary<string, Site> Sites { get; }
 
-    internal ILookup<string, Row<Supply>> SuppliesByEnd { get; }
+    internal ILookup<string, Row<Supply>> SuppliesByEnd => Frame.SuppliesByEnd;
 
     internal ILookup<string, Row<Enterprise>> EnterprisesByHome { get; }
 
@@ -103,11 +102,14 @@ internal sealed class FactIndex
         .SelectMany(row => columns(row.Fact).Select(value => (Value: value, Row: row)))
         .ToLookup(pair => pair.Value, pair => pair.Row, StringComparer.Ordinal);
 
-    private Dictionary<Fact, string> KeysOtherThanTheirColumns() => FactKind.All
-        .SelectMany(kind => _facts.Keyed(kind).Select(row => (Kind: kind, Row: row)))
-        .Where(pair => pair.Row.Key.Contains('#') && pair.Row.Key != pair.Kind.KeyOf(pair.Row.Fact))
-        .ToDictionary(
-            pair => pair.Row.Fact,
-            pair => $"{pair.Kind.Name}:{pair.Row.Key}",
-            (IEqualityComparer<Fact>)ReferenceEqualityComparer.Instance);
+    private static FactKeys KeysOf(GraphFrame frame, FactSet facts)
+    {
+        var keys = FactKeys.OtherThanTheirColumns(facts);
+        foreach (var (fact, id) in frame.Keys)
+        {
+            keys[fact] = id;
+        }
+
+        return new FactKeys(keys);
+    }
 }

@@ -15,13 +15,21 @@ public sealed class GraphSnapshot
 
     /// <summary>Indexes the facts of a valid data set.</summary>
     public GraphSnapshot(FactSet facts, DataSetInfo dataSet)
+        : this(new GraphFrame(facts, dataSet), facts)
+    {
+    }
+
+    /// <summary>Indexes a part of a graph; it answers the questions whose facts are all there.</summary>
+    /// <param name="frame">The frame of the graph.</param>
+    /// <param name="facts">The facts; those of the frame's kinds are taken from the frame.</param>
+    public GraphSnapshot(GraphFrame frame, FactSet facts)
     {
         Facts = facts;
-        DataSet = dataSet;
+        DataSet = frame.DataSet;
         Counts = [.. FactKind.All.Select(kind => new KindCount(kind.Name, facts.Keyed(kind).Count))];
-        _index = new FactIndex(facts);
+        _index = new FactIndex(frame, facts);
         _regionFacts = new RegionFactsQuery(_index);
-        _enterprises = new EnterpriseSearch(_index, dataSet.Manifest.HomeRegion);
+        _enterprises = new EnterpriseSearch(_index, DataSet.Manifest.HomeRegion);
     }
 
     /// <summary>All its rows.</summary>
