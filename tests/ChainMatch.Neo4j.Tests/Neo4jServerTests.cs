@@ -1,0 +1,69 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using ChainMatch.Testing;
+
+namespace ChainMatch.Neo4j.Tests;
+
+[Collection(nameof(Neo4jCollection))]
+public sealed class Neo4jServerTests(Neo4jFixture neo4j)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_cleared_server_holds_no_node_no_constraint_and_no_index()
+    {
+        var server = neo4j.Server;
+        await AskAsync(server, "CREATE CONSTRAINT thing_id IF NOT EXISTS FOR (t:Thing) REQUIRE t.id IS UNIQUE");
+        await AskAsync(server, "CREATE INDEX thing_name IF NOT EXISTS FOR (t:Thing) ON (t.name)");
+        await AskAsync(server, "UNWIND range(1, 1000) AS id CREATE (:Thing {id: id})-[:NEXT]->(:Other)");
+
+        await server.ClearAsync(Cancel);
+
+        Assert.Contains("[[0]]", await AskAsync(server, "MATCH (n) RETURN count(n)"), StringComparison.Ordinal);
+        Assert.Contains("[[0]]", await CountAsync("SHOW CONSTRAINTS YIELD name"), StringComparison.Ordinal);
+        Assert.Contains("[[0]]", await CountAsync("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"), StringComparison.Ordinal);
+
+        Task<string> CountAsync(string show) => AskAsync(server, $"{show} RETURN count(name)");
+    }
+
+    [Fact]
+    public async Task A_killed_server_comes_back_at_the_same_address_with_its_data()
+    {
+        var server = neo4j.Server;
+        await server.ClearAsync(Cancel);
+        await AskAsync(server, "CREATE (:Thing)");
+
+        await server.KillAsync(Cancel);
+        await Assert.ThrowsAsync<HttpRequestException>(() => AskAsync(server, "RETURN 1"));
+        await server.RestartAsync(Cancel);
+
+        Assert.Contains("[[1]]", await AskAsync(server, "MATCH (t:Thing) RETURN count(t)"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_read_only_server_refuses_a_write_until_it_is_restarted()
+    {
+        var server = neo4j.Server;
+
+        await server.RestartReadOnlyAsync(Cancel);
+        var refusal = await AskAsync(server, "CREATE (:Thing)");
+        await server.RestartAsync(Cancel);
+        var answer = await AskAsync(server, "CREATE (:Thing)");
+
+        Assert.Contains("WriteOnReadOnlyAccessDatabase", refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain("errors", answer, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> AskAsync(Neo4jServer server, string statement)
+    {
+        using var http = new HttpClient { BaseAddress = server.Url };
+        var secret = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{server.User}:{server.Password}"));
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", secret);
+        var body = $$"""{"statement": "{{statement}}"}""";
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await http.PostAsync(new Uri("/db/neo4j/query/v2", UriKind.Relative), content, Cancel);
+        Assert.NotEqual(HttpStatusCode.Unauthorized, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(Cancel);
+    }
+}

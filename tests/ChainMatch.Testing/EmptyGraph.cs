@@ -1,0 +1,39 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace ChainMatch.Testing;
+
+/// <summary>Empties a database, by means of its own so that what is tested does not clear up after itself.</summary>
+internal sealed class EmptyGraph(Uri url, string database, string user, string password)
+{
+    internal async Task MakeAsync(CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = url };
+        var secret = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", secret);
+
+        await RunAsync(
+            http, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 20000 ROWS", cancellationToken);
+        foreach (var name in await RunAsync(http, "SHOW CONSTRAINTS YIELD name", cancellationToken))
+        {
+            await RunAsync(http, $"DROP CONSTRAINT `{name}`", cancellationToken);
+        }
+
+        const string indexes = "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name";
+        foreach (var name in await RunAsync(http, indexes, cancellationToken))
+        {
+            await RunAsync(http, $"DROP INDEX `{name}`", cancellationToken);
+        }
+    }
+
+    private async Task<List<string>> RunAsync(HttpClient http, string statement, CancellationToken cancellationToken)
+    {
+        using var answer = await http.PostAsJsonAsync($"db/{database}/query/v2", new { statement }, cancellationToken);
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        return body.TryGetProperty("errors", out var errors)
+            ? throw new InvalidOperationException($"'{statement}' failed: {errors}")
+            : [.. body.GetProperty("data").GetProperty("values").EnumerateArray().Select(row => row[0].GetString()!)];
+    }
+}
