@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using ChainMatch.Model;
+using ChainMatch.Seeds;
+using ChainMatch.Storage.Graph;
+
+namespace ChainMatch.Neo4j.Cypher;
+
+/// <summary>
+/// The part of a Cypher text that returns facts: <c>kind, key, cells</c>, the cells in the order of the kind's columns.
+/// Cells that are relations come as the ids at their other ends, those of lists with their places.
+/// </summary>
+internal static class FactText
+{
+    private static readonly ConcurrentDictionary<(FactKind, string), string> Known = new();
+
+    /// <summary>What to return of a node or relation that a text has matched.</summary>
+    /// <param name="name">The variable that holds it.</param>
+    internal static string Of<T>(string name)
+        where T : Fact => Of(FactKind.Of<T>(), name);
+
+    /// <inheritdoc cref="Of{T}"/>
+    internal static string Of(FactKind kind, string name) => Known.GetOrAdd((kind, name), static pair => Make(pair));
+
+    /// <summary>How every node or relation of a kind is matched.</summary>
+    internal static string MatchAll(FactKind kind, string name) => RelationOf(kind) is { } relation
+        ? $"MATCH (:{GraphShape.LabelOf(relation.FromKind)})-[{name}:{relation.Type}]->"
+            + $"(:{GraphShape.LabelOf(relation.ToKind)})"
+        : $"MATCH ({name}:{GraphShape.LabelOf(kind)})";
+
+    private static string Make((FactKind Kind, string Name) of)
+    {
+        var (kind, name) = of;
+        var relation = RelationOf(kind);
+        var key = relation is null ? GraphShape.KeyOf(kind) : GraphShape.Key;
+        var cells = kind.Columns.Select(column => relation is null
+            ? OfNode(kind, column, name)
+            : OfRelation(relation, column, name));
+        return $"'{kind.Name}' AS kind, {name}.{key} AS key, [{string.Join(", ", cells)}] AS cells";
+    }
+
+    private static FactRelation? RelationOf(FactKind kind) =>
+        GraphShape.Relations.FirstOrDefault(relation => relation.Kind == kind);
+
+    private static string OfNode(FactKind kind, FactColumn column, string name)
+    {
+        if (GraphShape.RelationOf(kind, column) is not { } relation)
+        {
+            return $"{name}.{GraphShape.PropertyOf(column)}";
+        }
+
+        var other = $"(x:{GraphShape.LabelOf(relation.Other)})";
+        var link = $"[l:{relation.Type}]";
+        var pattern = relation.Reversed ? $"({name})<-{link}-{other}" : $"({name})-{link}->{other}";
+        var id = $"x.{GraphShape.KeyOf(relation.Other)}";
+        return $"[{pattern} | {(relation.IsList ? $"[l.{GraphShape.Place}, {id}]" : id)}]";
+    }
+
+    private static string OfRelation(FactRelation relation, FactColumn column, string name) =>
+        column == relation.From ? $"startNode({name}).{GraphShape.KeyOf(relation.FromKind)}"
+        : column == relation.To ? $"endNode({name}).{GraphShape.KeyOf(relation.ToKind)}"
+        : $"{name}.{GraphShape.PropertyOf(column)}";
+}
