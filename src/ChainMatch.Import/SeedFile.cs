@@ -10,15 +10,25 @@ namespace ChainMatch.Import;
 /// <param name="problems">Where problems go.</param>
 internal sealed class SeedFile(string folder, string name, List<SeedProblem> problems)
 {
+    private const int BufferBytes = 1 << 16;
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The file, as a full path.</summary>
+    internal string Path { get; } = System.IO.Path.Combine(folder, name);
+
+    /// <summary>Opens a file for reading. A pipe or a device, which have no length, are taken for an empty file.</summary>
+    internal static Stream OpenRead(string path) => new FileInfo(path).Length == 0
+        ? new MemoryStream([])
+        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.SequentialScan);
 
     /// <summary>The text of the file in its own encoding; null with a problem when it cannot be read.</summary>
     internal async Task<StreamReader?> OpenAsync(long mostBytes, CancellationToken cancellationToken)
     {
-        FileStream? stream = null;
+        Stream? stream = null;
         try
         {
-            stream = File.OpenRead(Path.Combine(folder, name));
+            stream = OpenRead(Path);
             var encoding = stream.Length > mostBytes
                 ? Refuse(
                     SeedRules.FileSize, null, $"The file has {stream.Length} bytes, more than {mostBytes}; split it.")
@@ -66,7 +76,7 @@ internal sealed class SeedFile(string folder, string name, List<SeedProblem> pro
         }
     }
 
-    private async Task<Encoding?> FindEncodingAsync(FileStream stream, CancellationToken cancellationToken)
+    private async Task<Encoding?> FindEncodingAsync(Stream stream, CancellationToken cancellationToken)
     {
         var (encoding, fault) = await SeedEncoding.FindAsync(stream, cancellationToken);
         return fault is null ? encoding : Refuse(SeedRules.FileEncoding, fault.Row, fault.Message);

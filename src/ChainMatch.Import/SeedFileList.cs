@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using ChainMatch.Seeds;
 
 namespace ChainMatch.Import;
@@ -74,7 +75,12 @@ internal sealed class SeedFileList
         return tables;
     }
 
-    private IEnumerable<string> Existing() => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+    private IEnumerable<string> Existing() => new FileSystemEnumerable<string>(
+        Folder, (ref entry) => entry.ToFullPath(), new() { RecurseSubdirectories = true, AttributesToSkip = 0 })
+    {
+        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+        ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    }
         .Where(file => Path.GetExtension(file) is ".csv" or ".json")
         .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
         .Order(StringComparer.Ordinal);
@@ -96,15 +102,21 @@ internal sealed class SeedFileList
             return false;
         }
 
-        if (File.Exists(Path.Combine(Folder, file)))
-        {
-            _there.Add(file);
-        }
-        else
+        if (!File.Exists(Path.Combine(Folder, file)))
         {
             Report(
                 SeedRules.FileThere, member, file,
                 $"The file '{file}' does not exist; add it or take it out of the manifest.");
+        }
+        else if (LinkOutOf(file) is { } target)
+        {
+            Report(
+                SeedRules.PathInside, member, file,
+                $"'{file}' is a link that leads out of the folder, to '{target}'; put the file itself there.");
+        }
+        else
+        {
+            _there.Add(file);
         }
 
         return true;
@@ -113,6 +125,28 @@ internal sealed class SeedFileList
     private static bool IsInside(string file) => !file.Contains('\\', StringComparison.Ordinal)
         && !Path.IsPathRooted(file)
         && file.Split('/').All(part => part is not ("" or "." or ".."));
+
+    /// <summary>
+    /// Where a file that exists really is, when it or a folder on its way is a link out of the data set's folder.
+    /// </summary>
+    private string? LinkOutOf(string file)
+    {
+        var parts = file.Split('/');
+        for (var length = 1; length <= parts.Length; length++)
+        {
+            var path = Path.Combine([Folder, .. parts[..length]]);
+            if (File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName is not { } target)
+            {
+                continue;
+            }
+
+            return target.StartsWith(Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+                ? LinkOutOf(string.Join('/', [Path.GetRelativePath(Folder, target), .. parts[length..]]))
+                : target;
+        }
+
+        return null;
+    }
 
     private static string KnownFiles() => string.Join(", ", FactKind.All.Select(kind => kind.FileName));
 

@@ -15,10 +15,12 @@ public sealed class SeedFolderReader(SeedLimits limits)
     {
     }
 
-    /// <summary>Reads a folder. Rows are bound while they stream; only the facts stay in memory.</summary>
+    /// <summary>
+    /// Reads a folder: the JSON files at once, the rows each time that somebody asks a table for them.
+    /// </summary>
     /// <param name="directory">The folder that holds <c>manifest.json</c>.</param>
-    /// <param name="progress">Hears of each file when it is read; null for nobody.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="progress">Hears of the rows of each file when they are read first; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the reading, that of rows later on too.</param>
     /// <returns>What could be read and every problem; hand it to <see cref="DataSetValidator"/>.</returns>
     public async Task<SeedFolder> ReadAsync(
         string directory, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
@@ -52,7 +54,7 @@ public sealed class SeedFolderReader(SeedLimits limits)
             Manifest = manifest,
             Vocabulary = await ReadVocabularyAsync(files, manifest, problems, cancellationToken),
             Matching = await ReadMatchingAsync(files, manifest, problems, cancellationToken),
-            Tables = await ReadTablesAsync(files, progress, problems, cancellationToken),
+            Tables = await OpenTablesAsync(files, progress, problems, cancellationToken),
             Problems = problems,
         };
     }
@@ -95,22 +97,24 @@ public sealed class SeedFolderReader(SeedLimits limits)
             : null;
     }
 
-    private async Task<IReadOnlyList<SeedTable>> ReadTablesAsync(
+    private async Task<IReadOnlyList<SeedTable>> OpenTablesAsync(
         SeedFileList files,
         IProgress<ImportProgress>? progress,
         List<SeedProblem> problems,
         CancellationToken cancellationToken)
     {
         List<SeedTable> tables = [];
-        foreach (var (index, (kind, file)) in files.Tables.Index())
+        foreach (var (kind, name) in files.Tables)
         {
-            using var text = files.IsThere(file)
-                ? await new SeedFile(files.Folder, file, problems).OpenAsync(limits.TableBytes, cancellationToken)
-                : null;
+            var file = new SeedFile(files.Folder, name, problems);
+            using var text = files.IsThere(name) ? await file.OpenAsync(limits.TableBytes, cancellationToken) : null;
             tables.Add(text is null
-                ? new SeedTable(kind, file, [], IsComplete: false)
-                : await new SeedTableReader(kind, file, limits, problems).ReadAsync(text, cancellationToken));
-            progress?.Report(new ImportProgress(file, index + 1, files.Tables.Count));
+                ? new HeldTable(kind, name, [], isComplete: false)
+                : new SeedFileTable(kind, name, file.Path, text.CurrentEncoding, limits)
+                {
+                    Progress = progress,
+                    Cancellation = cancellationToken,
+                });
         }
 
         return tables;

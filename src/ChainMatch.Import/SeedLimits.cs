@@ -12,6 +12,11 @@ public sealed record SeedLimits
     /// <summary>The most bytes of a CSV file; default 4 GiB.</summary>
     public long TableBytes { get; init; } = 4L << 30;
 
+    /// <summary>
+    /// The most bytes of a CSV file whose rows stay in memory; default 1 MiB. Larger files are read again for every pass.
+    /// </summary>
+    public long HeldBytes { get; init; } = 1L << 20;
+
     /// <summary>The most bytes of a JSON file; default 16 MiB.</summary>
     public long JsonBytes { get; init; } = 16L << 20;
 }

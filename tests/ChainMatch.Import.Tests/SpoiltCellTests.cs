@@ -12,7 +12,9 @@ public sealed class SpoiltCellTests
     public async Task A_spoilt_cell_gives_one_problem_and_no_others_that_follow_from_it(string name)
     {
         var kind = FactKind.Find(name)!;
-        var folder = await ReadAsync();
+        using var seeds = new TempFolder();
+        new TinySeeds().WriteTo(seeds.Path);
+        var folder = await new SeedFolderReader().ReadAsync(seeds.Path, null, TestContext.Current.CancellationToken);
         var text = new TinySeeds().TextOf(kind.FileName);
         string[][] lines = [.. text.TrimEnd('\n').Split('\n').Select(line => line.Split(','))];
         var cells =
@@ -34,20 +36,13 @@ public sealed class SpoiltCellTests
         SeedFolder folder, FactKind kind, string[][] lines, int row, int cell, string value)
     {
         List<SeedProblem> problems = [];
-        var binder = new SeedBinder(kind, kind.FileName, lines[0], problems);
+        var binder = new SeedBinder(kind, kind.FileName, lines[0], problems.Add);
         var rows = lines.Index().Skip(1).Select(line => binder.Bind(
             line.Index + 1,
             [.. line.Item.Select((text, index) => line.Index == row && index == cell ? value : text)]));
-        var table = new SeedTable(kind, kind.FileName, [.. rows.OfType<SeedRow>()], IsComplete: true);
+        var table = new HeldTable(kind, kind.FileName, [.. rows.OfType<SeedRow>()], isComplete: true);
         var tables = folder.Tables.Select(other => other.Kind == kind ? table : other);
 
         return DataSetValidator.Validate(folder with { Tables = [.. tables], Problems = problems }).Problems;
-    }
-
-    private static async Task<SeedFolder> ReadAsync()
-    {
-        using var folder = new TempFolder();
-        new TinySeeds().WriteTo(folder.Path);
-        return await new SeedFolderReader().ReadAsync(folder.Path, null, TestContext.Current.CancellationToken);
     }
 }

@@ -9,27 +9,36 @@ namespace ChainMatch.Seeds;
 /// </summary>
 public static class DataSetValidator
 {
-    /// <summary>Checks a folder against all <see cref="SeedRules"/>.</summary>
+    /// <summary>
+    /// Reads the rows of a folder, one after the other, and checks all against all <see cref="SeedRules"/>.
+    /// </summary>
     public static DataSetResult Validate(SeedFolder folder)
     {
-        var index = new SeedIndex(folder);
-        var columns = new ColumnChecks(folder, index);
-        var rules = RulesByKind(index);
-        List<SeedProblem> found = [.. folder.Problems];
-        new ManifestChecks(folder, index, found).Check();
-        foreach (var table in folder.Tables)
+        var findings = new Findings();
+        foreach (var problem in folder.Problems)
         {
-            var problems = new ProblemList(table.File, table.Kind, found);
-            columns.Check(table, problems);
-            DuplicateCheck.Check(table, problems);
-            rules.GetValueOrDefault(table.Kind)?.Check(table, problems);
+            findings.Add(problem);
         }
 
+        var index = new SeedIndex();
+        var columns = new ColumnChecks(folder, index);
+        var rules = RulesByKind(index);
+        var tables = InOrderOfReference(folder).ToDictionary(
+            table => table.Kind,
+            table => new TableCheck(table, index, columns, rules.GetValueOrDefault(table.Kind), findings).Run());
+        new ManifestChecks(folder, index, findings).Check();
+
         var order = new ProblemOrder(folder);
-        var isRemark = found.ToLookup(problem => SeedRules.IsRemark(problem.Code));
-        var wrong = order.Sort(isRemark[false]);
-        return new DataSetResult(wrong is [] ? Build(folder) : null, wrong, OnePerColumn(order.Sort(isRemark[true])));
+        var data = findings.Problems is [] ? Build(folder, tables) : null;
+        return new DataSetResult(data, order.Sort(findings.Problems), order.Sort(findings.Remarks))
+        {
+            Unlisted = findings.Unlisted,
+        };
     }
+
+    /// <summary>Those that others refer to first, whatever the order of the manifest.</summary>
+    private static IEnumerable<SeedTable> InOrderOfReference(SeedFolder folder) =>
+        FactKind.All.SelectMany(kind => folder.Tables.Where(table => table.Kind == kind));
 
     private static Dictionary<FactKind, IFactRules> RulesByKind(SeedIndex index)
     {
@@ -44,17 +53,9 @@ public static class DataSetValidator
         return rules.ToDictionary(rule => rule.Kind);
     }
 
-    /// <summary>Remarks are habits of a file rather than slips: the first row stands for all.</summary>
-    private static IReadOnlyList<SeedProblem> OnePerColumn(IReadOnlyList<SeedProblem> remarks) =>
-    [
-        .. remarks.GroupBy(remark => (remark.Code, remark.File, remark.Column)).Select(group => group.Count() == 1
-            ? group.First()
-            : group.First() with { Message = $"{group.First().Message} So it is in {group.Count()} rows." }),
-    ];
-
-    private static DataSet Build(SeedFolder folder) => new(
+    private static DataSet Build(SeedFolder folder, IReadOnlyDictionary<FactKind, KeyedTable> tables) => new(
         folder.Manifest ?? throw new ArgumentException("It has neither manifest nor problem.", nameof(folder)),
         folder.Vocabulary ?? throw new ArgumentException("It has neither vocabulary nor problem.", nameof(folder)),
         folder.Matching ?? throw new ArgumentException("It has neither rules nor problem.", nameof(folder)),
-        FactSet.Of(folder.Tables.SelectMany(table => table.Rows).Select(row => row.Fact)));
+        tables);
 }

@@ -54,6 +54,9 @@ public sealed class FactSet
         return hash.ToString();
     }
 
+    /// <summary>The key of a row whose columns' key another row has as well.</summary>
+    internal static string KeyApart(FactKind kind, string key, Fact fact) => $"{key}#{FactJson.Hash(kind, fact)}";
+
     private static KeyedFact[] Keyed(FactKind kind, IEnumerable<Fact> facts) =>
     [
         .. facts.GroupBy(kind.KeyOf, StringComparer.Ordinal)
@@ -71,6 +74,6 @@ public sealed class FactSet
         var distinct = rows.ToLookup(row => FactJson.Hash(kind, row), StringComparer.Ordinal);
         return distinct.Count == 1
             ? [new KeyedFact(key, rows[0])]
-            : distinct.Select(same => new KeyedFact($"{key}#{same.Key}", same.First()));
+            : distinct.Select(same => new KeyedFact(KeyApart(kind, key, same.First()), same.First()));
     }
 }

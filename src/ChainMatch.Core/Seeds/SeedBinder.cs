@@ -10,7 +10,7 @@ public sealed class SeedBinder
 
     private readonly FactKind _kind;
     private readonly string _file;
-    private readonly ICollection<SeedProblem> _problems;
+    private readonly Action<SeedProblem> _report;
     private readonly int[] _places;
     private readonly int _width;
     private readonly object?[] _cells;
@@ -24,12 +24,12 @@ public sealed class SeedBinder
     /// <param name="kind">The kind of the rows.</param>
     /// <param name="file">The file, for problems.</param>
     /// <param name="header">The names of the columns; all columns of the kind, in any order.</param>
-    /// <param name="problems">Where problems go.</param>
-    public SeedBinder(FactKind kind, string file, IReadOnlyList<string> header, ICollection<SeedProblem> problems)
+    /// <param name="report">Where problems go.</param>
+    public SeedBinder(FactKind kind, string file, IReadOnlyList<string> header, Action<SeedProblem> report)
     {
         _kind = kind;
         _file = file;
-        _problems = problems;
+        _report = report;
         _width = header.Count;
         _cells = new object?[kind.Columns.Count];
         _remembered = [.. kind.Columns.Select(_ => new Dictionary<string, object>(StringComparer.Ordinal))];
@@ -103,7 +103,7 @@ public sealed class SeedBinder
 
     private SeedRow BindKeyOnly(int number, IReadOnlyList<string> cells)
     {
-        _problems.Add(SeedRules.CellCount.Broken(
+        _report(SeedRules.CellCount.Broken(
             _file, number, null, null,
             $"The row has {cells.Count} cells, the header {_width}; quote a cell with a comma, or add a missing one."));
         Array.Clear(_cells);
@@ -122,7 +122,7 @@ public sealed class SeedBinder
     {
         if (_places.All(place => place < 0))
         {
-            _problems.Add(SeedRules.Header.Broken(
+            _report(SeedRules.Header.Broken(
                 _file, 1, null, string.Join(',', names),
                 $"The first row is no header; write {string.Join(',', _kind.Columns.Select(column => column.Name))}."));
             return;
@@ -130,7 +130,7 @@ public sealed class SeedBinder
 
         foreach (var column in _kind.Columns.Where((_, index) => _places[index] < 0))
         {
-            _problems.Add(SeedRules.ColumnThere.Broken(
+            _report(SeedRules.ColumnThere.Broken(
                 _file, 1, column.Name, null,
                 $"The column {column.Name} is missing; add it, with empty cells where nothing is known."));
         }
@@ -140,12 +140,12 @@ public sealed class SeedBinder
         {
             if (!known.Contains(name))
             {
-                _problems.Add(SeedRules.ColumnKnown.Broken(
+                _report(SeedRules.ColumnKnown.Broken(
                     _file, 1, name, name, $"'{name}' is no column of {_file}; it has {string.Join(", ", known)}."));
             }
             else if (count > 1)
             {
-                _problems.Add(SeedRules.ColumnOnce.Broken(
+                _report(SeedRules.ColumnOnce.Broken(
                     _file, 1, name, name, $"The column {name} occurs {count} times; keep one."));
             }
         }
@@ -154,6 +154,6 @@ public sealed class SeedBinder
     private void Report(int row, int column, string text, CellFault fault)
     {
         var value = text is "" ? null : text;
-        _problems.Add(fault.Rule.Broken(_file, row, _kind.Columns[column].Name, value, fault.Message));
+        _report(fault.Rule.Broken(_file, row, _kind.Columns[column].Name, value, fault.Message));
     }
 }

@@ -1,5 +1,3 @@
-using ChainMatch.Model;
-
 namespace ChainMatch.Seeds;
 
 /// <summary>What could be read of a data set, before anyone has checked that it makes sense.</summary>
@@ -22,24 +20,26 @@ public sealed record SeedFolder
     /// <summary>The files of facts, in the order of the manifest.</summary>
     public IReadOnlyList<SeedTable> Tables { get; init; } = [];
 
-    /// <summary>What reading found wrong.</summary>
+    /// <summary>What is wrong besides the rows, which are read when they are checked.</summary>
     public IReadOnlyList<SeedProblem> Problems { get; init; } = [];
 
-    /// <summary>
-    /// Facts that are in memory already, as if they had been read from files; rows are numbered in key order.
-    /// </summary>
-    public static SeedFolder Of(Manifest manifest, Vocabulary vocabulary, MatchingRules matching, FactSet facts)
-    {
-        var tables = FactKind.All.Select(kind => TableOf(kind, [.. facts.Keyed(kind).Select(row => row.Fact)]));
-        return new SeedFolder
+    /// <summary>The rows of a store, to be checked as if they had been read from files.</summary>
+    /// <param name="manifest">What the data set says of itself.</param>
+    /// <param name="vocabulary">The closed lists.</param>
+    /// <param name="matching">The rules of matching.</param>
+    /// <param name="rows">
+    /// The rows of a kind under their keys, each once; asked for again for every reading. Problems name such a row by its
+    /// id, <c>{kind}:{key}</c>, in place of file and row.
+    /// </param>
+    public static SeedFolder Of(
+        Manifest manifest,
+        Vocabulary vocabulary,
+        MatchingRules matching,
+        Func<FactKind, IEnumerable<KeyedFact>> rows) => new()
         {
             Manifest = manifest,
             Vocabulary = vocabulary,
             Matching = matching,
-            Tables = [.. tables],
+            Tables = [.. FactKind.All.Select(kind => new StoredTable(kind, rows))],
         };
-    }
-
-    private static SeedTable TableOf(FactKind kind, IReadOnlyList<Fact> facts) => new(
-        kind, kind.FileName, [.. facts.Select((fact, index) => new SeedRow(index + 2, fact, 0))], IsComplete: true);
 }

@@ -15,14 +15,14 @@ internal sealed class ColumnChecks(SeedFolder folder, SeedIndex index)
     private readonly Nearest _nearest = new();
     private readonly int _thisYear = (folder.Manifest?.AsOf ?? DateOnly.MaxValue).Year;
 
-    /// <summary>Checks all rows of a table; a cell that could not be read is left alone.</summary>
-    internal void Check(SeedTable table, ProblemList problems)
+    /// <summary>The check of a row of a kind; a cell that could not be read is left alone.</summary>
+    internal Action<SeedRow> Of(FactKind kind, ProblemList problems)
     {
-        var checks = table.Kind.Columns.Index()
-            .Select(column => (column.Index, Check: CheckOf(table.Kind, column.Item, problems)))
+        var checks = kind.Columns
+            .Select(column => (column.Index, Check: CheckOf(kind, column, problems)))
             .Where(column => column.Check is not null)
             .ToArray();
-        foreach (var row in table.Rows)
+        return row =>
         {
             foreach (var (column, check) in checks)
             {
@@ -31,7 +31,7 @@ internal sealed class ColumnChecks(SeedFolder folder, SeedIndex index)
                     check!(row);
                 }
             }
-        }
+        };
     }
 
     private Action<SeedRow>? CheckOf(FactKind kind, FactColumn column, ProblemList problems)

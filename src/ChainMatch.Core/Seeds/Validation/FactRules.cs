@@ -12,10 +12,15 @@ internal interface IFactRules
     FactKind Kind { get; }
 
     /// <summary>
-    /// Checks all rows of a table. A rule is left alone when a cell that it reads is already known to be wrong, and
-    /// so is a second rule that would blame the same cell.
+    /// Looks at all rows before any is checked, for rules between rows of a kind whose rows refer to each other.
     /// </summary>
-    void Check(SeedTable table, ProblemList problems);
+    void LookAt(IEnumerable<SeedRow> rows);
+
+    /// <summary>
+    /// Checks a row. A rule is left alone when a cell that it reads is already known to be wrong, and so is a second
+    /// rule that would blame the same cell.
+    /// </summary>
+    void Check(SeedRow row, ProblemList problems);
 }
 
 /// <summary>Rules of a record, written with FluentValidation; each ends in <see cref="Or"/>.</summary>
@@ -25,20 +30,21 @@ internal abstract class FactRules<T> : AbstractValidator<T>, IFactRules
 {
     public FactKind Kind { get; } = FactKind.Of<T>();
 
-    public virtual void Check(SeedTable table, ProblemList problems)
+    public virtual void LookAt(IEnumerable<SeedRow> rows)
     {
-        foreach (var row in table.Rows)
+    }
+
+    public virtual void Check(SeedRow row, ProblemList problems)
+    {
+        var errors = Validate((T)row.Fact).Errors;
+        var faulty = errors is [] ? 0 : problems.Faulty(row);
+        foreach (var failure in errors)
         {
-            var errors = Validate((T)row.Fact).Errors;
-            var faulty = errors is [] ? 0 : problems.Faulty(row);
-            foreach (var failure in errors)
+            var broken = (Broken)failure.CustomState;
+            var blamed = Kind.Columns[broken.Reads[0]];
+            if (!Has(faulty, broken.Reads) && !Has(problems.Faulty(row), [blamed.Index]))
             {
-                var broken = (Broken)failure.CustomState;
-                var blamed = Kind.Columns[broken.Reads[0]];
-                if (!Has(faulty, broken.Reads) && !Has(problems.Faulty(row), [blamed.Index]))
-                {
-                    problems.Add(broken.Rule, row, blamed, failure.ErrorMessage);
-                }
+                problems.Add(broken.Rule, row, blamed, failure.ErrorMessage);
             }
         }
     }

@@ -4,7 +4,7 @@ using ChainMatch.Model;
 namespace ChainMatch.Seeds.Validation;
 
 /// <summary>The rules of manifest, vocabulary and rule files that need the facts or the kinds.</summary>
-internal sealed class ManifestChecks(SeedFolder folder, SeedIndex index, List<SeedProblem> problems)
+internal sealed class ManifestChecks(SeedFolder folder, SeedIndex index, Findings problems)
 {
     private const string MatchingRule = "matching";
     private const double AllWeights = 100;

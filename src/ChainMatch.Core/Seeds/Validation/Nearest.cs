@@ -12,7 +12,7 @@ internal sealed class Nearest
     private readonly Dictionary<(object Words, string Wrong), string?> _answers = [];
 
     /// <summary>" Did you mean 'X'?" for a word at most two letters away, the first by ordinal; else empty.</summary>
-    internal string Hint(IReadOnlyCollection<string> words, string wrong)
+    internal string Hint(IEnumerable<string> words, string wrong)
     {
         if (!_answers.TryGetValue((words, wrong), out var word) && _answers.Count < MostAnswers)
         {
@@ -26,7 +26,7 @@ internal sealed class Nearest
     internal static bool AreClose(string left, string right) =>
         Math.Abs(left.Length - right.Length) <= MostDistance && Distance(left, right) <= MostDistance;
 
-    private static string? Find(IReadOnlyCollection<string> words, string wrong) => words
+    private static string? Find(IEnumerable<string> words, string wrong) => words
         .Where(word => Math.Abs(word.Length - wrong.Length) <= MostDistance)
         .Select(word => (Word: word, Distance: Distance(word, wrong)))
         .Where(candidate => candidate.Distance <= Math.Min(MostDistance, wrong.Length / 2))

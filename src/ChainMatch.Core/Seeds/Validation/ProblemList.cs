@@ -1,14 +1,16 @@
 namespace ChainMatch.Seeds.Validation;
 
-/// <summary>Problems of the rows of one file, and which cells they blame.</summary>
-internal sealed class ProblemList(string file, FactKind kind, List<SeedProblem> problems)
+/// <summary>Problems of the rows of one table, and which cells of the row at hand they blame.</summary>
+internal sealed class ProblemList(SeedTable table, Findings findings)
 {
-    private readonly Dictionary<int, uint> _blamed = [];
+    private int _row;
+    private uint _blamed;
 
     /// <summary>
-    /// The columns of a row that could not be read or have a problem, bit i for column i of the kind.
+    /// The columns of a row that could not be read or have a problem, bit i for column i of the kind. Only the row at
+    /// hand is remembered.
     /// </summary>
-    internal uint Faulty(SeedRow row) => row.Unread | _blamed.GetValueOrDefault(row.Number);
+    internal uint Faulty(SeedRow row) => row.Unread | (row.Number == _row ? _blamed : 0);
 
     /// <summary>Adds a problem of a cell that could be read.</summary>
     internal void Add(SeedRule rule, SeedRow row, FactColumn column, string message) =>
@@ -17,17 +19,33 @@ internal sealed class ProblemList(string file, FactKind kind, List<SeedProblem> 
     /// <summary>Adds a problem of a part of a cell.</summary>
     internal void Add(SeedRule rule, SeedRow row, FactColumn? column, string? value, string message)
     {
-        problems.Add(rule.Broken(file, row.Number, column?.Name, value, message));
+        findings.Add(rule.Broken(
+            row.Id ?? table.File, row.Id is null ? row.Number : null, column?.Name, value, message));
         if (column is not null)
         {
-            _blamed[row.Number] = _blamed.GetValueOrDefault(row.Number) | (1u << column.Index);
+            Blame(row, column);
         }
     }
 
     /// <summary>Adds a problem of the key of a row.</summary>
-    internal void AddKey(SeedRule rule, SeedRow row, string message)
+    internal void AddKey(SeedRule rule, SeedRow row, string message) =>
+        Add(rule, row, KeyColumn, table.Kind.HasHashKey ? null : table.Kind.KeyOf(row.Fact), message);
+
+    /// <summary>Blames the key of a row before its problem is known.</summary>
+    internal void BlameKey(SeedRow row)
     {
-        var column = kind.HasIdentity ? kind.Columns.First(column => column.IsKey) : null;
-        Add(rule, row, column, kind.HasHashKey ? null : kind.KeyOf(row.Fact), message);
+        if (KeyColumn is { } column)
+        {
+            Blame(row, column);
+        }
+    }
+
+    private FactColumn? KeyColumn =>
+        table.Kind.HasIdentity ? table.Kind.Columns.First(column => column.IsKey) : null;
+
+    private void Blame(SeedRow row, FactColumn column)
+    {
+        _blamed = (row.Number == _row ? _blamed : 0) | (1u << column.Index);
+        _row = row.Number;
     }
 }

@@ -6,7 +6,7 @@ namespace ChainMatch.Seeds.Validation.Rules;
 /// <summary>Rules of places: codes of GB/T 2260 and what lies in what.</summary>
 internal sealed class RegionRules : FactRules<Region>
 {
-    private IReadOnlySet<string> _onCycle = new HashSet<string>();
+    private RegionCycles _cycles = RegionCycles.Find([]);
 
     internal RegionRules(SeedIndex index)
     {
@@ -16,18 +16,20 @@ internal sealed class RegionRules : FactRules<Region>
             region => $"'{region.Code}' is no {EnumName.Of(region.Kind)}; write {PlaceCode.FormOf(region.Kind)}.",
             nameof(Region.Code), nameof(Region.Kind));
         Or(
-            RuleFor(region => region.Parent).Must((region, _) => _onCycle.Contains(region.Code)
+            RuleFor(region => region.Parent).Must((region, _) => _cycles.Members.Contains(region.Code)
                 || !PlaceCode.HasForm(region.Code, region.Kind) || IsIn(region, index)),
             SeedRules.PlaceParent,
             region => $"A {EnumName.Of(region.Kind)} lies in {HoldersOf(region.Kind)}; name such a place as parent.",
             nameof(Region.Parent), nameof(Region.Kind), nameof(Region.Code));
     }
 
+    public override void LookAt(IEnumerable<SeedRow> rows) => _cycles = RegionCycles.Find(rows);
+
     /// <summary>A circle is reported as such and not once more as a parent that cannot hold its child.</summary>
-    public override void Check(SeedTable table, ProblemList problems)
+    public override void Check(SeedRow row, ProblemList problems)
     {
-        _onCycle = RegionCycles.Report(table, problems);
-        base.Check(table, problems);
+        _cycles.Report(row, problems);
+        base.Check(row, problems);
     }
 
     /// <summary>A parent that is unknown or could not be read is another rule's fault.</summary>
