@@ -23,8 +23,7 @@ internal static class FactText
 
     /// <summary>How every node or relation of a kind is matched.</summary>
     internal static string MatchAll(FactKind kind, string name) => RelationOf(kind) is { } relation
-        ? $"MATCH (:{GraphShape.LabelOf(relation.FromKind)})-[{name}:{relation.Type}]->"
-            + $"(:{GraphShape.LabelOf(relation.ToKind)})"
+        ? $"MATCH ()-[{name}:{relation.Type}]->()"
         : $"MATCH ({name}:{GraphShape.LabelOf(kind)})";
 
     private static string Make((FactKind Kind, string Name) of)

@@ -22,6 +22,10 @@ internal sealed class QueryApiClient(Neo4jConnection connection, TimeProvider ti
         CypherStatement statement, AccessMode mode, Func<JsonElement, T> row, CancellationToken cancellationToken) =>
         throw new NotImplementedException($"{connection} {time} {logger} {statement} {mode} {row} {cancellationToken}");
 
+    internal Task<QueryAnswer<T>> AskAsync<T>(
+        CypherStatement statement, Func<JsonElement, T> row, CancellationToken cancellationToken) =>
+        throw new NotImplementedException($"{statement} {row} {cancellationToken}");
+
     /// <summary>
     /// Reads rows as they come. What fails after rows were given out throws at the end of them: trust none before.
     /// Whoever stops early ends the statement on the server.

@@ -1,5 +1,3 @@
-using ChainMatch.Model;
-
 namespace ChainMatch.Storage.Snapshot;
 
 /// <summary>Answers <see cref="IGraphStore.FindCandidatesAsync"/>.</summary>
@@ -40,21 +38,22 @@ internal sealed class CandidateSearch
         return new CandidateHits(hits, leftOut);
     }
 
+    /// <summary>The enterprises of the routes that have more of them than the limit.</summary>
+    internal IReadOnlySet<string> ToRank() => _query.Routes.Distinct()
+        .Select(route => Along(route).Select(path => path.Enterprise).ToHashSet(StringComparer.Ordinal))
+        .Where(enterprises => enterprises.Count > _query.LimitPerRoute)
+        .SelectMany(enterprises => enterprises)
+        .ToHashSet(StringComparer.Ordinal);
+
     private IEnumerable<RoutePath> Along(RouteKind route) => route switch
     {
         RouteKind.Capable => _capabilities.Capable(),
         RouteKind.Adjacent => _capabilities.Adjacent(),
         RouteKind.ProductMatch => _capabilities.ProductMatch(),
-        RouteKind.SuppliesLocal => _ties.Along(TieKind.SupplierOfLocal),
-        RouteKind.BuysFromLocal => _ties.Along(TieKind.BuyerOfLocal),
+        RouteKind.SuppliesLocal or RouteKind.BuysFromLocal => _ties.Along(RouteTies.Of(route)),
         RouteKind.GroupTie => _ties.Group(),
-        RouteKind.HometownTie => _ties.ToPlaces(TieKind.Hometown),
-        RouteKind.PastContact =>
-        [
-            .. _ties.Along(
-                TieKind.Cooperation, TieKind.VisitedBy, TieKind.Visited, TieKind.PromotionMeeting, TieKind.Talks),
-            .. _placements.ProjectsHere(),
-        ],
+        RouteKind.HometownTie => _ties.ToPlaces(RouteTies.Of(route)),
+        RouteKind.PastContact => [.. _ties.Along(RouteTies.Of(route)), .. _placements.ProjectsHere()],
         RouteKind.InvestsNearby => _placements.ProjectsNearby(),
         RouteKind.LocalExpansion => _placements.LocalWork(),
         _ => throw new ArgumentOutOfRangeException(nameof(route), route, "There is no such route."),

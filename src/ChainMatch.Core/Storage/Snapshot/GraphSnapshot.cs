@@ -55,6 +55,14 @@ public sealed class GraphSnapshot
     /// <exception cref="ChainMatchException"><see cref="ErrorCode.NotFound"/>: no such segment or region.</exception>
     public CandidateHits FindCandidates(CandidateQuery query) => new CandidateSearch(_index, query).Run();
 
+    /// <summary>
+    /// The enterprises that <see cref="FindCandidates"/> has to choose among, for a route has more of them than its
+    /// limit: their rows and all their capabilities count there.
+    /// </summary>
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.NotFound"/>: no such segment or region.</exception>
+    public IReadOnlySet<string> FindEnterprisesToRank(CandidateQuery query) =>
+        new CandidateSearch(_index, query).ToRank();
+
     /// <summary>Answers <see cref="IGraphStore.GetEnterprisesAsync"/>.</summary>
     public IReadOnlyList<EnterpriseFacts> GetEnterprises(IReadOnlyCollection<string> ids) => _enterprises.Get(ids);
 

@@ -5,14 +5,14 @@ namespace ChainMatch.Storage.Snapshot;
 /// lower case. That is what NFKC does to the names of enterprises; NFKC itself is not there under invariant
 /// globalization.
 /// </summary>
-internal static class SearchText
+public static class SearchText
 {
     private const char FullWidthFirst = '\uFF01';
     private const char FullWidthLast = '\uFF5E';
     private const char IdeographicSpace = '\u3000';
 
     /// <summary>The folded form of a text; texts are the same word when their folded forms are equal.</summary>
-    internal static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
+    public static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
     {
         foreach (var (index, letter) in source.Index())
         {

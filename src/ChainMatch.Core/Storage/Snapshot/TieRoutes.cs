@@ -8,11 +8,11 @@ internal sealed class TieRoutes(CandidateScope scope)
     private readonly FactIndex _index = scope.Index;
 
     /// <summary>Ties to a local firm at work in the chain, to a segment of the chain, to a place.</summary>
-    internal IEnumerable<RoutePath> Along(params TieKind[] kinds) =>
+    internal IEnumerable<RoutePath> Along(IReadOnlyList<TieKind> kinds) =>
         [.. ToFirms(kinds), .. ToSegments(kinds), .. ToPlaces(kinds)];
 
     /// <summary>Ties to a place, of enterprises that themselves work in the chain.</summary>
-    internal IEnumerable<RoutePath> ToPlaces(params TieKind[] kinds) =>
+    internal IEnumerable<RoutePath> ToPlaces(IReadOnlyList<TieKind> kinds) =>
         from place in scope.Area
         from ties in TiesTo(place, kinds)
         let own = OwnWorkInChain(ties.Key)
@@ -23,11 +23,11 @@ internal sealed class TieRoutes(CandidateScope scope)
     /// <summary>Parents of local firms, and the enterprises that one tie GROUP joins to such a parent.</summary>
     internal IEnumerable<RoutePath> Group()
     {
-        RoutePath[] parents = [.. ToFirms(TieKind.ParentOfLocal)];
+        RoutePath[] parents = [.. ToFirms(RouteTies.Of(RouteKind.GroupTie))];
         return [.. parents, .. parents.SelectMany(OfSameGroup)];
     }
 
-    private IEnumerable<RoutePath> ToFirms(params TieKind[] kinds) =>
+    private IEnumerable<RoutePath> ToFirms(IReadOnlyList<TieKind> kinds) =>
         from segment in scope.ChainSegments
         from work in scope.WorkIn(segment).Where(work => work.Site.Enterprise is not null)
             .GroupBy(work => work.Site.Enterprise!)
@@ -36,7 +36,7 @@ internal sealed class TieRoutes(CandidateScope scope)
             [ties.Key, work.Key, segment, scope.Segment.Code],
             [.. ties.Select(tie => tie.Id), .. work.Select(row => row.Operation.Id)]);
 
-    private IEnumerable<RoutePath> ToSegments(TieKind[] kinds) =>
+    private IEnumerable<RoutePath> ToSegments(IReadOnlyList<TieKind> kinds) =>
         from segment in scope.ChainSegments
         from ties in TiesTo(segment, kinds)
         select RoutePath.Of([ties.Key, segment, scope.Segment.Code], ties.Select(tie => tie.Id));
@@ -51,7 +51,7 @@ internal sealed class TieRoutes(CandidateScope scope)
             [ties.Key, .. parent.Nodes],
             [.. ties.Select(tie => tie.Id).Order(StringComparer.Ordinal), .. parent.Facts]));
 
-    private IEnumerable<IGrouping<string, Row<Tie>>> TiesTo(string target, TieKind[] kinds) =>
+    private IEnumerable<IGrouping<string, Row<Tie>>> TiesTo(string target, IReadOnlyList<TieKind> kinds) =>
         _index.TiesByTarget[target]
             .Where(tie => kinds.Contains(tie.Fact.Kind))
             .GroupBy(tie => tie.Fact.Enterprise);

@@ -1,11 +1,13 @@
 namespace ChainMatch.Storage.Snapshot;
 
 /// <summary>What to say of a name that nothing has.</summary>
-internal static class UnknownName
+public static class UnknownName
 {
-    internal static ChainMatchException Region(string code) => new(
+    /// <summary>No place has this code.</summary>
+    public static ChainMatchException Region(string code) => new(
         ErrorCode.NotFound, $"There is no region '{code}'; give a code of regions.csv, such as the home region's.");
 
-    internal static ChainMatchException Segment(string code) => new(
+    /// <summary>No segment has this code.</summary>
+    public static ChainMatchException Segment(string code) => new(
         ErrorCode.NotFound, $"There is no segment '{code}'; 'chainmatch gaps --all' lists them.");
 }
