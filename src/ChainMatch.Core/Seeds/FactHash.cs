@@ -40,11 +40,13 @@ public sealed class FactHash
     }
 
     /// <summary>Counts a row in. Rows are a multiset here: the same row twice is not the row once.</summary>
-    public void Add(KeyedFact row)
+    /// <returns>The first half of the row's own SHA-256.</returns>
+    public UInt128 Add(KeyedFact row)
     {
         var (high, low) = HashOf(row);
         _low += low;
         _high += high + (_low < low ? UInt128.One : UInt128.Zero);
+        return high;
     }
 
     /// <summary>Takes out a row that was counted in.</summary>

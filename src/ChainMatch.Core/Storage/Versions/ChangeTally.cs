@@ -11,15 +11,23 @@ public sealed class ChangeTally
     public int Total { get; private set; }
 
     /// <summary>Counts one.</summary>
-    public void Add(string kind, ChangeAction action)
+    public void Add(string kind, ChangeAction action) => Add(kind, action, 1);
+
+    /// <summary>Counts some; none leaves no trace.</summary>
+    public void Add(string kind, ChangeAction action, int count)
     {
+        if (count == 0)
+        {
+            return;
+        }
+
         if (!_counts.TryGetValue(kind, out var counts))
         {
             _counts[kind] = counts = new int[3];
         }
 
-        counts[(int)action]++;
-        Total++;
+        counts[(int)action] += count;
+        Total += count;
     }
 
     /// <summary>The counts in the order of the kinds, settings last, kinds without a change left out.</summary>

@@ -31,7 +31,7 @@ public static class GraphRewind
                     Put(settings, change.Key, change.Old);
                     break;
                 default:
-                    Put(rows[change.Kind], change.Key, RowBefore(change, rows[change.Kind]));
+                    Put(rows[change.Kind], change.Key, RowBefore(change, rows[change.Kind].GetValueOrDefault(change.Key)));
                     break;
             }
         }
@@ -41,7 +41,10 @@ public static class GraphRewind
             settings);
     }
 
-    private static Fact? RowBefore(Change change, Dictionary<string, Fact> rows)
+    /// <summary>The row before a change of it; null when it was not there.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="row">The row after it; null when it is not there.</param>
+    public static Fact? RowBefore(Change change, Fact? row)
     {
         var kind = FactKind.Find(change.Kind)!;
         if (change.Action is not ChangeAction.Changed)
@@ -49,7 +52,7 @@ public static class GraphRewind
             return change.Old is null ? null : FactJsonReader.Read(kind, change.Old);
         }
 
-        var cells = kind.Cells(rows[change.Key]);
+        var cells = kind.Cells(row!);
         var (index, column) = kind.Columns.Index().First(pair => pair.Item.Name == change.Field);
         cells[index] = FactJsonReader.ReadCell(column, change.Old);
         return kind.Create(cells);

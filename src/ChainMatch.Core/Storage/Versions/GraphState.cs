@@ -21,13 +21,20 @@ public sealed record GraphState(FactSet Facts, IReadOnlyDictionary<string, strin
         Versions.Settings.Of(new DataSetInfo(dataSet.Manifest, dataSet.Vocabulary, dataSet.Matching)));
 
     /// <summary>64 hexadecimal digits per kind (<see cref="FactHash"/>), in the order of the kinds, settings last.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Hashes() =>
+    public IReadOnlyList<KeyValuePair<string, string>> Hashes() => HashesOf(Facts.HashOf, Settings);
+
+    /// <summary>The same for a state whose rows are not at hand.</summary>
+    /// <param name="hashOf">The hash of a kind's rows.</param>
+    /// <param name="settings">The settings.</param>
+    public static IReadOnlyList<KeyValuePair<string, string>> HashesOf(
+        Func<FactKind, string> hashOf, IReadOnlyDictionary<string, string> settings) =>
     [
-        .. FactKind.All.Select(kind => KeyValuePair.Create(kind.Name, Facts.HashOf(kind))),
-        KeyValuePair.Create(SettingKind, HashOfSettings()),
+        .. FactKind.All.Select(kind => KeyValuePair.Create(kind.Name, hashOf(kind))),
+        KeyValuePair.Create(SettingKind, HashOf(settings)),
     ];
 
-    private string HashOfSettings() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(
-        Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal)
+    private static string HashOf(IReadOnlyDictionary<string, string> settings) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(settings
+            .OrderBy(setting => setting.Key, StringComparer.Ordinal)
             .Select(setting => $"{setting.Key}\n{setting.Value}\n")))));
 }

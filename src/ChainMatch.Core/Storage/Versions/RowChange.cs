@@ -25,7 +25,7 @@ public sealed record RowChange(FactKind Kind, string Key, Fact? Old, Fact? New)
         : [new Change(version, Action, Kind.Name, Key, null, Row(Old), Row(New))];
 
     /// <summary>Whether any cell of two rows differs.</summary>
-    internal static bool Differ(FactKind kind, Fact left, Fact right) =>
+    public static bool Differ(FactKind kind, Fact left, Fact right) =>
         !ReferenceEquals(left, right) && kind.Columns.Any(column => Differ(column.Get(left), column.Get(right)));
 
     private static bool Differ(object? left, object? right) => (left, right) switch

@@ -1,0 +1,132 @@
+using ChainMatch.Model;
+using ChainMatch.Seeds;
+using ChainMatch.Storage.Graph;
+
+namespace ChainMatch.Neo4j.Import;
+
+/// <summary>
+/// How rows become nodes and relations, the same for imports and exports. A row needs rows of its own or of earlier
+/// kinds only, so kind after kind, step after step, every relation finds its ends.
+/// </summary>
+internal static class GraphSteps
+{
+    private static readonly int ProvenanceColumns = typeof(Fact).GetProperties().Length;
+
+    private static readonly Dictionary<FactKind, IReadOnlyList<GraphStep>> Known =
+        FactKind.All.ToDictionary(kind => kind, kind => (IReadOnlyList<GraphStep>)[.. Make(kind)]);
+
+    /// <summary>The steps of a kind, in the order that they must run in.</summary>
+    internal static IReadOnlyList<GraphStep> Of(FactKind kind) => Known[kind];
+
+    private static IEnumerable<GraphStep> Make(FactKind kind) =>
+        GraphShape.Relations.FirstOrDefault(relation => relation.Kind == kind) is { } relation
+            ? [Relation(relation)]
+            :
+            [
+                Node(kind),
+                .. GraphShape.ColumnRelations.Where(relation => relation.Kind == kind).Select(Relation),
+                .. kind == FactKind.Of<Tie>() ? Ties() : kind == FactKind.Of<Completeness>() ? Scopes() : [],
+            ];
+
+    private static GraphStep Node(FactKind kind)
+    {
+        var key = GraphShape.KeyOf(kind);
+        var columns = kind.Columns.Where(column => GraphShape.RelationOf(kind, column) is null).ToList();
+        return new GraphStep($"MERGE (n:{GraphShape.LabelOf(kind)} {{{key}: row.{key}}}) SET n = row", row =>
+            [Map([(key, row.Key), .. Cells(row, columns)])]);
+    }
+
+    private static GraphStep Relation(FactRelation relation)
+    {
+        var columns = relation.Kind.Columns.Where(column => column != relation.From && column != relation.To).ToList();
+        return new GraphStep(Merge(relation.FromKind, relation.ToKind, Keyed(relation.Type)), row =>
+            [
+                Ends(
+                    (string)relation.From.Get(row.Fact)!,
+                    (string)relation.To.Get(row.Fact)!,
+                    [(GraphShape.Key, row.Key), .. Cells(row, columns)]),
+            ]);
+    }
+
+    private static GraphStep Relation(ColumnRelation relation)
+    {
+        var place = relation.IsList ? $" {{{GraphShape.Place}: row.properties.{GraphShape.Place}}}" : "";
+        var link = $"[r:{relation.Type}{place}]";
+        var arrow = relation.Reversed ? $"(b)-{link}->(a)" : $"(a)-{link}->(b)";
+        return new GraphStep(Merge(relation.Kind, relation.Other, arrow), row => Named(relation.Column.Get(row.Fact))
+            .Select((other, place) => Ends(
+                row.Key, other, [(GraphShape.Place, relation.IsList ? (long)place : null), .. Provenance(row)])));
+    }
+
+    /// <summary>A tie is a relation of its enterprise too, and both lead to whatever kind of thing its target is.</summary>
+    private static IEnumerable<GraphStep> Ties()
+    {
+        var kind = FactKind.Of<Tie>();
+        var columns = kind.Columns.Where(column => column.Name is "kind" or "detail").ToList();
+        foreach (var target in (FactKind[])[FactKind.Of<Enterprise>(), FactKind.Of<Segment>(), FactKind.Of<Region>()])
+        {
+            yield return new GraphStep(Merge(FactKind.Of<Enterprise>(), target, Keyed(GraphShape.TiedTo)), row =>
+                [
+                    Ends(
+                        ((Tie)row.Fact).Enterprise,
+                        ((Tie)row.Fact).Target,
+                        [(GraphShape.Key, row.Key), .. Cells(row, columns), .. Provenance(row)]),
+                ])
+            {
+                Among = target,
+            };
+            yield return About(kind, fact => ((Tie)fact).Target, target);
+        }
+    }
+
+    /// <summary>What a completeness row covers: a segment, else a chain (of a group, its chain).</summary>
+    private static IEnumerable<GraphStep> Scopes() =>
+        ((FactKind[])[FactKind.Of<Chain>(), FactKind.Of<Segment>()]).Select(target => About(
+            FactKind.Of<Completeness>(), fact => ((Completeness)fact).Scope.Split('/')[0], target));
+
+    private static GraphStep About(FactKind kind, Func<Fact, string> target, FactKind targetKind) =>
+        new(Merge(kind, targetKind, $"(a)-[r:{GraphShape.About}]->(b)"), row =>
+            [Ends(row.Key, target(row.Fact), Provenance(row))])
+        {
+            Among = targetKind,
+        };
+
+    private static IEnumerable<string> Named(object? cell) => cell switch
+    {
+        string one => [one],
+        IReadOnlyList<string> many => many,
+        _ => [],
+    };
+
+    /// <summary>Sources, as-of and confidence, which every node and relation carries.</summary>
+    private static IEnumerable<(string Name, object? Cell)> Provenance(KeyedFact row) =>
+        Cells(row, FactKind.Of(row.Fact).Columns.TakeLast(ProvenanceColumns));
+
+    private static IEnumerable<(string Name, object? Cell)> Cells(KeyedFact row, IEnumerable<FactColumn> columns) =>
+        columns.Select(column => (GraphShape.PropertyOf(column), column.Get(row.Fact)));
+
+    private static OrderedDictionary<string, object?> Ends(
+        string from, string to, IEnumerable<(string Name, object? Cell)> properties) =>
+        new() { ["a"] = from, ["b"] = to, ["properties"] = Map(properties) };
+
+    private static OrderedDictionary<string, object?> Map(IEnumerable<(string Name, object? Cell)> members)
+    {
+        var map = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, cell) in members)
+        {
+            if (cell is not (null or IReadOnlyList<string> { Count: 0 }))
+            {
+                map[name] = cell;
+            }
+        }
+
+        return map;
+    }
+
+    private static string Keyed(string type) => $"(a)-[r:{type} {{{GraphShape.Key}: row.properties.{GraphShape.Key}}}]->(b)";
+
+    private static string Merge(FactKind from, FactKind to, string relation) =>
+        $"MATCH (a:{GraphShape.LabelOf(from)} {{{GraphShape.KeyOf(from)}: row.a}}) "
+        + $"MATCH (b:{GraphShape.LabelOf(to)} {{{GraphShape.KeyOf(to)}: row.b}}) "
+        + $"MERGE {relation} SET r = row.properties";
+}
