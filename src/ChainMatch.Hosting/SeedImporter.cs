@@ -13,8 +13,11 @@ public sealed class SeedImporter(IGraphStore store, ReferenceSets references)
     /// <summary>Reads and checks a folder.</summary>
     /// <returns>The data set, or every problem; remarks in both cases.</returns>
     public async Task<DataSetResult> CheckAsync(
-        string folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
-        DataSetValidator.Validate(await _reader.ReadAsync(folder, progress, cancellationToken));
+        string folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var read = await _reader.ReadAsync(folder, progress, cancellationToken);
+        return await Task.Run(() => DataSetValidator.Validate(read), cancellationToken);
+    }
 
     /// <summary>Makes the store hold what a valid data set states; the first import also freezes the reference set.</summary>
     public async Task<ImportResult> ImportAsync(

@@ -41,7 +41,16 @@ public sealed record StoreInfo
 /// <param name="Manifest">What it says of itself.</param>
 /// <param name="Vocabulary">Its closed lists.</param>
 /// <param name="Matching">Its rules of matching.</param>
-public sealed record DataSetInfo(Manifest Manifest, Vocabulary Vocabulary, MatchingRules Matching);
+public sealed record DataSetInfo(Manifest Manifest, Vocabulary Vocabulary, MatchingRules Matching)
+{
+    /// <summary>
+    /// Makes a data set of rows that a store holds. Someone may have edited the store past ChainMatch, so all rules are
+    /// checked; a problem names the row by its id, <c>{kind}:{key}</c>.
+    /// </summary>
+    /// <param name="rows">The rows of a kind under their keys, each once; asked for again for every reading.</param>
+    public DataSetResult Check(Func<FactKind, IEnumerable<KeyedFact>> rows) =>
+        DataSetValidator.Validate(SeedFolder.Of(Manifest, Vocabulary, Matching, rows));
+}
 
 /// <summary>How many rows of a kind there are.</summary>
 /// <param name="Kind">The kind.</param>
