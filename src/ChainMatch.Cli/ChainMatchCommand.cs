@@ -53,6 +53,7 @@ internal static class ChainMatchCommand
             ChangesCommand.Create(),
             ServeCommand.Create(),
             StoreCommand.Create(),
+            GenerateCommand.Create(),
         };
 
         var help = root.Options.OfType<HelpOption>().Single();

@@ -46,6 +46,7 @@ public sealed class UsageTests
         [
             [], ["demo"], ["seed"], ["seed", "check"], ["seed", "import"], ["seed", "export"], ["chains"], ["gaps"],
             ["gap"], ["match"], ["brief"], ["enterprise"], ["changes"], ["serve"], ["store", "info"],
+            ["generate"],
         ];
         var pages = new List<string>();
 

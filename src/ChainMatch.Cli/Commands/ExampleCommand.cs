@@ -24,6 +24,7 @@ internal sealed class ExampleCommand : Command
         Func<ParseResult, StoreAddress> address, Func<Session, ParseResult, CancellationToken, Task<ExitCode>> work) =>
         SetAction(async (parsed, cancellationToken) =>
         {
+            await Task.Yield(); // Ctrl-C is heard from here on, also by work that never waits.
             await using var session = new Session(parsed, address(parsed));
             return (int)await work(session, parsed, cancellationToken);
         });

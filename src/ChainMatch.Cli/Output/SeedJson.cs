@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChainMatch.Import.Synthetic;
 using ChainMatch.Seeds;
 using ChainMatch.Storage;
 
 namespace ChainMatch.Cli.Output;
 
-/// <summary>What <c>seed</c> prints as JSON: problems and counts, which GraphQL has no objects for.</summary>
+/// <summary>What <c>seed</c> and <c>generate</c> print as JSON: problems and counts, which GraphQL has no objects for.</summary>
 internal static partial class SeedJson
 {
     internal static void WriteProblems(TextWriter output, DataSetResult result) => new Envelope
@@ -32,10 +33,27 @@ internal static partial class SeedJson
         },
     }.WriteTo(output);
 
+    internal static void WriteGenerated(TextWriter output, Manifest manifest, SyntheticTally tally) => new Envelope
+    {
+        Schema = "generate/1",
+        AsOf = manifest.AsOf,
+        Version = 0,
+        Region = manifest.HomeRegion,
+        Items = [.. tally.Rows.Select(kind => JsonSerializer.SerializeToElement(kind, Form.Default.KindCount))],
+        More = new Dictionary<string, JsonElement>
+        {
+            ["dataSet"] = JsonSerializer.SerializeToElement(manifest.Id, Form.Default.String),
+            ["relations"] = JsonSerializer.SerializeToElement(tally.Relations, Form.Default.Int64),
+            ["bytes"] = JsonSerializer.SerializeToElement(tally.Bytes, Form.Default.Int64),
+        },
+    }.WriteTo(output);
+
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
     [JsonSerializable(typeof(SeedProblem))]
     [JsonSerializable(typeof(KindChanges))]
+    [JsonSerializable(typeof(KindCount))]
     [JsonSerializable(typeof(int))]
+    [JsonSerializable(typeof(long))]
     [JsonSerializable(typeof(string))]
     private sealed partial class Form : JsonSerializerContext;
 }

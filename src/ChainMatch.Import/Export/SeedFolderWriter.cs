@@ -35,16 +35,28 @@ public static class SeedFolderWriter
     /// <exception cref="IOException">The path cannot be written.</exception>
     public static Task WriteAsync(string path, DataSetInfo info, FactSet facts, CancellationToken cancellationToken)
     {
-        var files = FilesOf(info, facts);
+        var unnamed = FactKind.All.Where(kind => facts.Keyed(kind) is not []).Select(kind => kind.FileName);
+        var manifest = info.Manifest with { Files = [.. info.Manifest.Files.Union(unnamed, StringComparer.Ordinal)] };
+        var files = FilesOf(info with { Manifest = manifest }, kind => facts.Keyed(kind).Select(row => row.Fact));
         return path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
-            ? NewFile.WriteAsync(path, stream => WriteZipAsync(stream, files, info.Manifest.AsOf, cancellationToken))
+            ? NewFile.WriteAsync(path, stream => WriteZipAsync(stream, files, manifest.AsOf, cancellationToken))
             : NewFile.WriteFolderAsync(path, folder => WriteFilesAsync(folder, files, cancellationToken));
     }
 
-    private static List<SeedFileText> FilesOf(DataSetInfo info, FactSet facts)
+    /// <summary>Writes rows that are made while they are written, all of them or nothing.</summary>
+    /// <param name="path">A new or empty folder.</param>
+    /// <param name="info">Manifest, closed lists and rules; the manifest names the files.</param>
+    /// <param name="rows">The rows of a kind in the order of its file.</param>
+    /// <param name="cancellationToken">Stops the writing; nothing is left behind.</param>
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.InvalidInput"/>: the folder is not empty.</exception>
+    /// <exception cref="IOException">The path cannot be written.</exception>
+    internal static Task WriteFolderAsync(
+        string path, DataSetInfo info, Func<FactKind, IEnumerable<Fact>> rows, CancellationToken cancellationToken) =>
+        NewFile.WriteFolderAsync(path, folder => WriteFilesAsync(folder, FilesOf(info, rows), cancellationToken));
+
+    private static List<SeedFileText> FilesOf(DataSetInfo info, Func<FactKind, IEnumerable<Fact>> rows)
     {
-        var unnamed = FactKind.All.Where(kind => facts.Keyed(kind) is not []).Select(kind => kind.FileName);
-        var manifest = info.Manifest with { Files = [.. info.Manifest.Files.Union(unnamed, StringComparer.Ordinal)] };
+        var manifest = info.Manifest;
         List<SeedFileText> files =
         [
             new(SeedFolder.ManifestFile, WithJson(manifest)),
@@ -57,7 +69,7 @@ public static class SeedFolderWriter
         }
 
         var tables = FactKind.All.Where(kind => manifest.Files.Contains(kind.FileName));
-        return [.. files, .. tables.Select(kind => new SeedFileText(kind.FileName, WithTable(kind, facts)))];
+        return [.. files, .. tables.Select(kind => new SeedFileText(kind.FileName, WithTable(kind, rows)))];
     }
 
     private static Func<Stream, CancellationToken, Task> WithJson<T>(T value) => async (stream, cancellationToken) =>
@@ -92,12 +104,12 @@ public static class SeedFolderWriter
         }
     }
 
-    private static Func<Stream, CancellationToken, Task> WithTable(FactKind kind, FactSet facts) =>
-        async (stream, cancellationToken) =>
+    private static Func<Stream, CancellationToken, Task> WithTable(
+        FactKind kind, Func<FactKind, IEnumerable<Fact>> rows) => async (stream, cancellationToken) =>
     {
         await using var text = new StreamWriter(stream, Encoding.UTF8, leaveOpen: true);
         await text.WriteAsync(string.Join(',', kind.Columns.Select(column => column.Name)) + "\n");
-        foreach (var (_, fact) in facts.Keyed(kind))
+        foreach (var fact in rows(kind))
         {
             await text.WriteAsync(Row(kind, fact).AsMemory(), cancellationToken);
         }
