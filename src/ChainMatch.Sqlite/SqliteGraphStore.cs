@@ -93,6 +93,16 @@ public sealed class SqliteGraphStore : IGraphStore
         (await GraphAsync(cancellationToken)).GetSources(ids);
 
     /// <inheritdoc/>
+    public async Task<Subgraph> GetNeighbourhoodAsync(
+        NeighbourhoodQuery query, CancellationToken cancellationToken) =>
+        (await GraphAsync(cancellationToken)).GetNeighbourhood(query);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<GraphPath>> FindPathsAsync(
+        PathQuery query, CancellationToken cancellationToken) =>
+        (await GraphAsync(cancellationToken)).FindPaths(query, cancellationToken);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<KeyedFact> ReadFactsAsync(
         FactKind kind, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -46,6 +46,12 @@ internal sealed class SnapshotStore(FactSet facts, DataSetInfo dataSet) : IGraph
         IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         Task.FromResult(_snapshot.GetSources(ids));
 
+    public Task<Subgraph> GetNeighbourhoodAsync(NeighbourhoodQuery query, CancellationToken cancellationToken) =>
+        Task.FromResult(_snapshot.GetNeighbourhood(query));
+
+    public Task<IReadOnlyList<GraphPath>> FindPathsAsync(PathQuery query, CancellationToken cancellationToken) =>
+        Task.FromResult(_snapshot.FindPaths(query, cancellationToken));
+
     public IAsyncEnumerable<KeyedFact> ReadFactsAsync(FactKind kind, CancellationToken cancellationToken) =>
         _snapshot.Facts.Keyed(kind).ToAsyncEnumerable();
 

@@ -49,6 +49,20 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Sources by id, ordered by id; ids that nothing has are left out.</summary>
     Task<IReadOnlyList<Source>> GetSourcesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 
+    /// <summary>What lies around a node; see <see cref="NeighbourhoodQuery"/>.</summary>
+    /// <exception cref="ChainMatchException">
+    /// <see cref="ErrorCode.NotFound"/>: no such node; <see cref="ErrorCode.InvalidInput"/>: a figure out of its range.
+    /// </exception>
+    Task<Subgraph> GetNeighbourhoodAsync(NeighbourhoodQuery query, CancellationToken cancellationToken);
+
+    /// <summary>How two nodes are joined, by length, then by ids; see <see cref="PathQuery"/>.</summary>
+    /// <returns>The paths; none when there is none that short.</returns>
+    /// <exception cref="ChainMatchException">
+    /// <see cref="ErrorCode.NotFound"/>: no such node; <see cref="ErrorCode.InvalidInput"/>: a figure out of its range,
+    /// or both ends are one node.
+    /// </exception>
+    Task<IReadOnlyList<GraphPath>> FindPathsAsync(PathQuery query, CancellationToken cancellationToken);
+
     /// <summary>Streams the rows of a kind, ordered by key.</summary>
     IAsyncEnumerable<KeyedFact> ReadFactsAsync(FactKind kind, CancellationToken cancellationToken);
 

@@ -20,4 +20,10 @@ public static class SqliteStoreTests
     public sealed class RandomGraphs() : RandomGraphContract(new ScratchSqlite());
 
     public sealed class Projects() : ProjectContract(new ScratchSqlite());
+
+    public sealed class Neighbourhoods() : NeighbourhoodContract(new ScratchSqlite());
+
+    public sealed class Paths() : PathContract(new ScratchSqlite());
+
+    public sealed class Walks() : WalkContract(new ScratchSqlite());
 }

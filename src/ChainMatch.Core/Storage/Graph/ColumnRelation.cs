@@ -1,3 +1,4 @@
+using ChainMatch.Model;
 using ChainMatch.Seeds;
 
 namespace ChainMatch.Storage.Graph;
@@ -17,4 +18,12 @@ public sealed record ColumnRelation(FactKind Kind, FactColumn Column, string Typ
     /// order of its own.
     /// </summary>
     public bool IsList => Column.Type is FactColumnType.TextList;
+
+    /// <summary>The keys of the nodes that a row names.</summary>
+    public IReadOnlyList<string> Named(Fact row) => Column.Get(row) switch
+    {
+        string one => [one],
+        IReadOnlyList<string> many => many,
+        _ => [],
+    };
 }

@@ -36,6 +36,20 @@ public static class GraphShape
     public static IReadOnlyList<FactKind> Nodes { get; } =
         [.. FactKind.All.Except(Relations.Select(relation => relation.Kind))];
 
+    /// <summary>The kinds that a tie may lead to; its target is the key of a row of one of them.</summary>
+    public static IReadOnlyList<FactKind> TieTargets { get; } =
+        [FactKind.Of<Enterprise>(), FactKind.Of<Segment>(), FactKind.Of<Region>()];
+
+    /// <summary>
+    /// The kinds whose nodes neighbourhoods and paths are made of (see <see cref="NeighbourhoodQuery"/>), by name.
+    /// </summary>
+    public static IReadOnlyList<FactKind> Walked { get; } =
+    [
+        FactKind.Of<Activity>(), FactKind.Of<Chain>(), FactKind.Of<Enterprise>(), FactKind.Of<Indicator>(),
+        FactKind.Of<Policy>(), FactKind.Of<Project>(), FactKind.Of<Region>(), FactKind.Of<Resource>(),
+        FactKind.Of<Segment>(), FactKind.Of<Site>(), FactKind.Of<Statement>(),
+    ];
+
     /// <summary>The relations that the columns of nodes make; what is said about a thing is ABOUT it.</summary>
     public static IReadOnlyList<ColumnRelation> ColumnRelations { get; } =
     [
@@ -63,6 +77,9 @@ public static class GraphShape
     /// <summary>The property that a kind's nodes are found by: their id or code, else <see cref="Key"/>.</summary>
     public static string KeyOf(FactKind kind) =>
         kind.HasIdentity ? PropertyOf(kind.Columns.First(column => column.IsKey)) : Key;
+
+    /// <summary>A node's id for readers: its own id or code, else the id of its fact.</summary>
+    public static string IdOf(FactKind kind, string key) => kind.HasIdentity ? key : $"{kind.Name}:{key}";
 
     /// <summary>
     /// The property that holds a cell: <c>nameZh</c> for the column <c>name_zh</c>; <c>sources</c> for the source ids.

@@ -1,5 +1,6 @@
 using ChainMatch.Model;
 using ChainMatch.Seeds;
+using ChainMatch.Storage.Snapshot.Walks;
 
 namespace ChainMatch.Storage.Snapshot;
 
@@ -12,6 +13,7 @@ public sealed class GraphSnapshot
     private readonly FactIndex _index;
     private readonly RegionFactsQuery _regionFacts;
     private readonly EnterpriseSearch _enterprises;
+    private readonly Lazy<NodeGraph> _nodes;
 
     /// <summary>Indexes the facts of a valid data set.</summary>
     public GraphSnapshot(FactSet facts, DataSetInfo dataSet)
@@ -30,6 +32,7 @@ public sealed class GraphSnapshot
         _index = new FactIndex(frame, facts);
         _regionFacts = new RegionFactsQuery(_index);
         _enterprises = new EnterpriseSearch(_index, DataSet.Manifest.HomeRegion);
+        _nodes = new Lazy<NodeGraph>(() => new NodeGraph(facts));
     }
 
     /// <summary>All its rows.</summary>
@@ -71,6 +74,15 @@ public sealed class GraphSnapshot
 
     /// <summary>Answers <see cref="IGraphStore.FindProjectsAsync"/>.</summary>
     public IReadOnlyList<Project> FindProjects(ProjectFilter filter) => ProjectSearch.Find(_index, filter);
+
+    /// <summary>Answers <see cref="IGraphStore.GetNeighbourhoodAsync"/>.</summary>
+    /// <exception cref="ChainMatchException">As that member says.</exception>
+    public Subgraph GetNeighbourhood(NeighbourhoodQuery query) => _nodes.Value.GetNeighbourhood(query);
+
+    /// <summary>Answers <see cref="IGraphStore.FindPathsAsync"/>.</summary>
+    /// <exception cref="ChainMatchException">As that member says.</exception>
+    public IReadOnlyList<GraphPath> FindPaths(PathQuery query, CancellationToken cancellationToken) =>
+        _nodes.Value.FindPaths(query, cancellationToken);
 
     /// <summary>Answers <see cref="IGraphStore.GetSourcesAsync"/>.</summary>
     public IReadOnlyList<Source> GetSources(IReadOnlyCollection<string> ids) =>

@@ -10,4 +10,9 @@ public static class UnknownName
     /// <summary>No segment has this code.</summary>
     public static ChainMatchException Segment(string code) => new(
         ErrorCode.NotFound, $"There is no segment '{code}'; 'chainmatch gaps --all' lists them.");
+
+    internal static ChainMatchException Node(string id) => new(
+        ErrorCode.NotFound,
+        $"There is no node '{id}'; give the id of an enterprise, site or project, the code of a chain, segment or "
+        + "place, or the id of a fact, such as 'enterprise:E-1'.");
 }
