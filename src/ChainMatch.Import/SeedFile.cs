@@ -17,7 +17,9 @@ internal sealed class SeedFile(string folder, string name, List<SeedProblem> pro
     /// <summary>The file, as a full path.</summary>
     internal string Path { get; } = System.IO.Path.Combine(folder, name);
 
-    /// <summary>Opens a file for reading. A pipe or a device, which have no length, are taken for an empty file.</summary>
+    /// <summary>
+    /// Opens a file for reading. A pipe or a device, which have no length, are taken for an empty file.
+    /// </summary>
     internal static Stream OpenRead(string path) => new FileInfo(path).Length == 0
         ? new MemoryStream([])
         : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes, FileOptions.SequentialScan);

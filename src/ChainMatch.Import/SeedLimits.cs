@@ -13,7 +13,8 @@ public sealed record SeedLimits
     public long TableBytes { get; init; } = 4L << 30;
 
     /// <summary>
-    /// The most bytes of a CSV file whose rows stay in memory; default 1 MiB. Larger files are read again for every pass.
+    /// The most bytes of a CSV file whose rows stay in memory; default 1 MiB. Larger files are read again for every
+    /// pass.
     /// </summary>
     public long HeldBytes { get; init; } = 1L << 20;
 

@@ -30,8 +30,8 @@ internal sealed class SeedTableReader(
     internal bool IsComplete { get; private set; }
 
     /// <summary>
-    /// The next row that has any text; null at the end, or after a fault of quotes or size: the rest of the file cannot be
-    /// told apart and is left.
+    /// The next row that has any text; null at the end, or after a fault of quotes or size: the rest of the file cannot
+    /// be told apart and is left.
     /// </summary>
     internal SeedRow? Next()
     {

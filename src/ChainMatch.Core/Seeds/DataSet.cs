@@ -49,13 +49,13 @@ public sealed class DataSet
         _tables.GetValueOrDefault(kind)?.Hash ?? (_facts ?? FactSet.Empty).HashOf(kind);
 
     /// <summary>
-    /// The rows of a kind under their keys, each once, in no promised order; can be asked for again, and then reads large
-    /// files again. It is not asynchronous: rows come from files of this machine, millions of them, and a row costs less
-    /// than a task.
+    /// The rows of a kind under their keys, each once, in no promised order; can be asked for again, and then reads
+    /// large files again. It is not asynchronous: rows come from files of this machine, millions of them, and a row
+    /// costs less than a task.
     /// </summary>
     /// <exception cref="IOException">
-    /// The rows are no longer those that were checked, which is certain only at their end: what was taken until then is to
-    /// be undone.
+    /// The rows are no longer those that were checked, which is certain only at their end: what was taken until then is
+    /// to be undone.
     /// </exception>
     public IEnumerable<KeyedFact> Stream(FactKind kind) =>
         _facts?.Keyed(kind) ?? _tables.GetValueOrDefault(kind)?.Read() ?? [];

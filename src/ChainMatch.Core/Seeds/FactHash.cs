@@ -7,8 +7,9 @@ using System.Text;
 namespace ChainMatch.Seeds;
 
 /// <summary>
-/// A hash of the rows of one kind that does not depend on their order: the sum, modulo 2^256, of the SHA-256 of each row's
-/// key and canonical JSON. So a stream in any order gives it, and a change of a few rows needs no look at the others.
+/// A hash of the rows of one kind that does not depend on their order: the sum, modulo 2^256, of the SHA-256 of each
+/// row's key and canonical JSON. So a stream in any order gives it, and a change of a few rows needs no look at the
+/// others.
 /// </summary>
 public sealed class FactHash
 {

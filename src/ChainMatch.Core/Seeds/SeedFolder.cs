@@ -28,8 +28,8 @@ public sealed record SeedFolder
     /// <param name="vocabulary">The closed lists.</param>
     /// <param name="matching">The rules of matching.</param>
     /// <param name="rows">
-    /// The rows of a kind under their keys, each once; asked for again for every reading. Problems name such a row by its
-    /// id, <c>{kind}:{key}</c>, in place of file and row.
+    /// The rows of a kind under their keys, each once; asked for again for every reading. Problems name such a row by
+    /// its id, <c>{kind}:{key}</c>, in place of file and row.
     /// </param>
     public static SeedFolder Of(
         Manifest manifest,

@@ -1,8 +1,8 @@
 namespace ChainMatch.Seeds.Validation;
 
 /// <summary>
-/// What was found in a data set. A file of a million broken rows must not fill the memory: the first problems are kept and
-/// the others counted.
+/// What was found in a data set. A file of a million broken rows must not fill the memory: the first problems are kept
+/// and the others counted.
 /// </summary>
 internal sealed class Findings
 {

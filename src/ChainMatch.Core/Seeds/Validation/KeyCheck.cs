@@ -3,8 +3,8 @@ using ChainMatch.Model;
 namespace ChainMatch.Seeds.Validation;
 
 /// <summary>
-/// No id, no link and no whole row occurs twice; rows that share the key of their columns but differ may. Keys are compared
-/// first as hashes; the few that occur twice get a second look.
+/// No id, no link and no whole row occurs twice; rows that share the key of their columns but differ may. Keys are
+/// compared first as hashes; the few that occur twice get a second look.
 /// </summary>
 internal sealed class KeyCheck(SeedTable table, ProblemList problems)
 {

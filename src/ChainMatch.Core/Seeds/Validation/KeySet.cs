@@ -5,8 +5,8 @@ using System.Text;
 namespace ChainMatch.Seeds.Validation;
 
 /// <summary>
-/// Which keys occurred, in about 12 bytes each: it holds hashes of 64 bits. Two keys of a million are taken for one with a
-/// probability of 3 in 10^8.
+/// Which keys occurred, in about 12 bytes each: it holds hashes of 64 bits. Two keys of a million are taken for one
+/// with a probability of 3 in 10^8.
 /// </summary>
 internal sealed class KeySet : IEnumerable<string>
 {

@@ -2,7 +2,9 @@ using ChainMatch.Model;
 
 namespace ChainMatch.Seeds.Validation;
 
-/// <summary>A table that was checked: its rows can be read again under their keys, and nothing else than was checked.</summary>
+/// <summary>
+/// A table that was checked: its rows can be read again under their keys, and nothing else than was checked.
+/// </summary>
 /// <param name="table">The rows.</param>
 /// <param name="shared">The keys that several different rows have by their columns.</param>
 /// <param name="count">How many rows there are.</param>
