@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
@@ -5,11 +7,29 @@ namespace ChainMatch.Neo4j.Http;
 
 /// <summary>
 /// Neo4j's HTTP Query API, version 2, of one database. It knows no graph. Many threads may use one client; a read sees
-/// every write that this client committed before.
+/// every write that this client committed before. What fails is a <see cref="Storage.ChainMatchException"/>, and a
+/// <see cref="Neo4jException"/> when the server gave a code.
 /// </summary>
-internal sealed class QueryApiClient(Neo4jConnection connection, TimeProvider time, ILogger<QueryApiClient> logger)
-    : IAsyncDisposable
+internal sealed class QueryApiClient : IAsyncDisposable
 {
+    private readonly Endpoint _endpoint;
+    private readonly Bookmarks _bookmarks = new();
+    private readonly Retry _retry;
+
+    /// <summary>Makes a client; nothing is sent yet.</summary>
+    public QueryApiClient(Neo4jConnection connection, TimeProvider time, ILogger<QueryApiClient> logger)
+        : this(connection, Endpoint.CreateHandler(connection), time, DrawShare, logger)
+    {
+    }
+
+    /// <summary>Makes a client with connections and chance of one's own.</summary>
+    internal QueryApiClient(
+        Neo4jConnection connection, HttpMessageHandler handler, TimeProvider time, Func<double> share, ILogger logger)
+    {
+        _endpoint = new Endpoint(connection, handler, time, logger);
+        _retry = new Retry(time, share, logger);
+    }
+
     /// <summary>
     /// Runs a statement in a transaction of its own and answers its rows, all of them. A transient failure is tried
     /// again when the statement reads or is repeatable.
@@ -20,25 +40,91 @@ internal sealed class QueryApiClient(Neo4jConnection connection, TimeProvider ti
     /// <param name="cancellationToken">Ends the statement, also on the server.</param>
     internal Task<IReadOnlyList<T>> RunAsync<T>(
         CypherStatement statement, AccessMode mode, Func<JsonElement, T> row, CancellationToken cancellationToken) =>
-        throw new NotImplementedException($"{connection} {time} {logger} {statement} {mode} {row} {cancellationToken}");
+        mode == AccessMode.Read || statement.IsRepeatable
+            ? _retry.RunAsync(token => RunOnceAsync(statement, mode, row, token), cancellationToken)
+            : RunOnceAsync(statement, mode, row, cancellationToken);
 
+    /// <summary>Reads rows, and says which state of the database they are of.</summary>
+    /// <inheritdoc cref="RunAsync"/>
     internal Task<QueryAnswer<T>> AskAsync<T>(
         CypherStatement statement, Func<JsonElement, T> row, CancellationToken cancellationToken) =>
-        throw new NotImplementedException($"{statement} {row} {cancellationToken}");
+        _retry.RunAsync(token => AskOnceAsync(statement, row, token), cancellationToken);
 
     /// <summary>
     /// Reads rows as they come. What fails after rows were given out throws at the end of them: trust none before.
     /// Whoever stops early ends the statement on the server.
     /// </summary>
     /// <inheritdoc cref="RunAsync"/>
-    internal IAsyncEnumerable<T> StreamAsync<T>(
-        CypherStatement statement, Func<JsonElement, T> row, CancellationToken cancellationToken) =>
-        throw new NotImplementedException($"{connection} {statement} {row} {cancellationToken}");
+    internal async IAsyncEnumerable<T> StreamAsync<T>(
+        CypherStatement statement,
+        Func<JsonElement, T> row,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (opened, any) = await _retry.RunAsync(token => BeginReadingAsync(statement, token), cancellationToken);
+        await using var answer = opened;
+        for (; any; any = await answer.MoveNextAsync(cancellationToken))
+        {
+            yield return answer.Make(row);
+        }
+    }
 
-    /// <summary>Begins a transaction that may write.</summary>
+    /// <summary>Begins a transaction that may write. The server ends one that idles for a minute.</summary>
     internal Task<QueryTransaction> BeginAsync(CancellationToken cancellationToken) =>
-        throw new NotImplementedException($"{connection} {cancellationToken}");
+        _retry.RunAsync(token => QueryTransaction.BeginAsync(_endpoint, _bookmarks, token), cancellationToken);
 
     /// <summary>Closes the connections.</summary>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _endpoint.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static double DrawShare() => RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue;
+
+    private async Task<IReadOnlyList<T>> RunOnceAsync<T>(
+        CypherStatement statement, AccessMode mode, Func<JsonElement, T> row, CancellationToken cancellationToken)
+    {
+        var seen = _bookmarks.Current;
+        await using var answer = await OpenAsync(statement, mode, seen, cancellationToken);
+        var rows = await answer.ReadAsync(row, cancellationToken);
+        if (mode == AccessMode.Write)
+        {
+            _bookmarks.Replace(seen, answer.Bookmarks);
+        }
+
+        return rows;
+    }
+
+    private async Task<QueryAnswer<T>> AskOnceAsync<T>(
+        CypherStatement statement, Func<JsonElement, T> row, CancellationToken cancellationToken)
+    {
+        await using var answer = await OpenAsync(statement, AccessMode.Read, _bookmarks.Current, cancellationToken);
+        return new QueryAnswer<T>(await answer.ReadAsync(row, cancellationToken), string.Join(' ', answer.Bookmarks));
+    }
+
+    private async Task<(Answer Answer, bool Any)> BeginReadingAsync(
+        CypherStatement statement, CancellationToken cancellationToken)
+    {
+        var answer = await OpenAsync(statement, AccessMode.Read, _bookmarks.Current, cancellationToken);
+        try
+        {
+            return (answer, await answer.MoveNextAsync(cancellationToken));
+        }
+        catch
+        {
+            await answer.DisposeAsync();
+            throw;
+        }
+    }
+
+    private Task<Answer> OpenAsync(
+        CypherStatement statement,
+        AccessMode mode,
+        IReadOnlyCollection<string> seen,
+        CancellationToken cancellationToken)
+    {
+        var question = Endpoint.NewQuestion();
+        var content = new StatementContent(statement, mode, seen, question);
+        return _endpoint.SendAsync(new Request(HttpMethod.Post, "", content, question), cancellationToken);
+    }
 }
