@@ -42,6 +42,8 @@ internal static class ChainMatchCommand
             GlobalOptions.Store,
             GlobalOptions.Format,
             GlobalOptions.Lang,
+            GlobalOptions.Neo4jUser,
+            GlobalOptions.Neo4jPasswordFile,
             DemoCommand.Create(),
             SeedCommand.Create(),
             ChainsCommand.Create(),

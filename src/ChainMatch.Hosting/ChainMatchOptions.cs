@@ -7,9 +7,12 @@ public sealed record ChainMatchOptions
     /// <value>Default: <c>sqlite:chainmatch.db</c> in the current folder.</value>
     public StoreAddress Store { get; init; } = StoreAddress.Default;
 
-    /// <summary>The folder of the ranking models; null for the one beside the store.</summary>
+    /// <summary>The folder of the ranking models; null for the one of the store.</summary>
     public string? Models { get; init; }
 
-    /// <summary>The folder of the ranking models: the one that is set, else <c>{store}.models</c>.</summary>
-    public string ModelsFolder => Models ?? Store.Path + ".models";
+    /// <summary>Who asks the server, where the store is a Neo4j database.</summary>
+    public Neo4jAccess Neo4j { get; init; } = new();
+
+    /// <summary>The folder of the ranking models: the one that is set, else that of the store.</summary>
+    public string ModelsFolder => Models ?? Store.ModelsFolder;
 }

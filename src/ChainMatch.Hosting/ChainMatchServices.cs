@@ -1,6 +1,5 @@
 using ChainMatch.Gaps;
 using ChainMatch.Matching;
-using ChainMatch.Sqlite;
 using ChainMatch.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,12 +13,14 @@ public static class ChainMatchServices
     public static IServiceCollection AddChainMatch(this IServiceCollection services, ChainMatchOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
         return services
             .AddSingleton(options)
-            .AddSingleton<IGraphStore>(provider =>
-                SqliteGraphStore.Open(options.Store.Path, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<Stores>()
+            .AddSingleton(provider => provider.GetRequiredService<Stores>().Open(options.Store))
             .AddSingleton<SeedImporter>()
             .AddSingleton<SeedExporter>()
+            .AddSingleton<StoreCopier>()
             .AddSingleton<GapReporter>()
             .AddSingleton(provider => new ReferenceSets(provider.GetRequiredService<IGraphStore>(), options.ModelsFolder))
             .AddSingleton<TargetMatcher>()

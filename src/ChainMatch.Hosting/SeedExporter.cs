@@ -27,25 +27,10 @@ public sealed class SeedExporter(IGraphStore store)
     /// <exception cref="IOException">The target cannot be written.</exception>
     public async Task<int> WriteAsync(string target, ExportForm form, CancellationToken cancellationToken)
     {
-        var info = (await store.GetInfoAsync(cancellationToken)).RequireDataSet();
-        var facts = await ReadAsync(cancellationToken);
+        var (info, facts) = await StoreReading.ReadAsync(store, cancellationToken);
         await (form is ExportForm.Cypher
-            ? CypherExport.WriteAsync(target, info.Manifest, FactSet.OfKeyed(facts), cancellationToken)
-            : SeedFolderWriter.WriteAsync(target, info, FactSet.OfKeyed(facts), cancellationToken));
-        return facts.Count;
-    }
-
-    private async Task<List<KeyedFact>> ReadAsync(CancellationToken cancellationToken)
-    {
-        List<KeyedFact> facts = [];
-        foreach (var kind in FactKind.All)
-        {
-            await foreach (var fact in store.ReadFactsAsync(kind, cancellationToken))
-            {
-                facts.Add(fact);
-            }
-        }
-
-        return facts;
+            ? CypherExport.WriteAsync(target, info.Manifest, facts, cancellationToken)
+            : SeedFolderWriter.WriteAsync(target, info, facts, cancellationToken));
+        return FactKind.All.Sum(kind => facts.Keyed(kind).Count);
     }
 }

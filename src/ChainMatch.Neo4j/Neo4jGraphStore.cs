@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ChainMatch.Model;
 using ChainMatch.Neo4j.Cypher;
 using ChainMatch.Neo4j.Http;
+using ChainMatch.Neo4j.Import;
 using ChainMatch.Seeds;
 using ChainMatch.Storage;
 using ChainMatch.Storage.Snapshot;
@@ -25,18 +26,27 @@ public sealed class Neo4jGraphStore : IGraphStore
     private readonly FrameCache _frames;
     private readonly TimeProvider _time;
 
-    private Neo4jGraphStore(Neo4jConnection connection, TimeProvider time, ILogger<Neo4jGraphStore> logger)
+    private Neo4jGraphStore(Neo4jConnection connection, TimeProvider time, ILoggerFactory loggers)
     {
         _connection = connection;
         _time = time;
-        _client = new QueryApiClient(connection, time, Microsoft.Extensions.Logging.Abstractions.NullLogger<QueryApiClient>.Instance);
+        _client = new QueryApiClient(connection, time, loggers.CreateLogger<QueryApiClient>());
         _reader = new GraphReader(_client, connection, time);
         _frames = new FrameCache(_reader, time);
     }
 
     /// <summary>Names the store in a database; it is asked with the first question and filled by the first import.</summary>
     public static Neo4jGraphStore Open(
-        Neo4jConnection connection, TimeProvider time, ILogger<Neo4jGraphStore> logger) => new(connection, time, logger);
+        Neo4jConnection connection, TimeProvider time, ILoggerFactory loggers) => new(connection, time, loggers);
+
+    /// <summary>
+    /// Makes the database ready: constraints and indexes, which a first import would make too. Changes nothing of what
+    /// it holds.
+    /// </summary>
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.StoreUnavailable"/>: the server cannot be reached, or
+    /// refuses.</exception>
+    public Task<StoreSetup> InitAsync(CancellationToken cancellationToken) =>
+        new GraphSetup(_client).RunAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async Task<StoreInfo> GetInfoAsync(CancellationToken cancellationToken)
@@ -162,7 +172,8 @@ public sealed class Neo4jGraphStore : IGraphStore
     {
         try
         {
-            throw new NotImplementedException($"{dataSet} {mode} {progress} {cancellationToken} {_time} {await Task.FromResult(1)}");
+            return await new GraphImport(_client, $"{_connection}", dataSet, new ImportLimits(), _time)
+                .RunAsync(mode, progress, cancellationToken);
         }
         finally
         {
@@ -188,7 +199,7 @@ public sealed class Neo4jGraphStore : IGraphStore
             Revision = answer.Revision,
             DataSet = dataSet,
             Hashes = answer.State.Hashes.ToDictionary(StringComparer.Ordinal),
-            Counts = [.. FactKind.All.Select(kind => new KindCount(kind.Name, counts[kind.Name]))],
+            Counts = [.. FactKind.All.Select(kind => new KindCount(kind.Name, counts.GetValueOrDefault(kind.Name)))],
         };
     }
 

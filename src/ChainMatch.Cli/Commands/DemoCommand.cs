@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChainMatch.Cli.Output;
 using ChainMatch.Gaps;
+using ChainMatch.Hosting;
 using ChainMatch.Matching;
 using ChainMatch.Ranking;
 using ChainMatch.Storage;
@@ -37,9 +38,13 @@ internal static class DemoCommand
             Seeds,
             Chain,
         };
-        command.SetWork(parsed => parsed.GetValue(GlobalOptions.Store) ?? DemoStore.Fresh(), RunAsync);
+        command.SetWork(OptionsOf, RunAsync);
         return command;
     }
+
+    private static ChainMatchOptions OptionsOf(ParseResult parsed) => parsed.GetValue(GlobalOptions.Store) is null
+        ? new ChainMatchOptions { Store = DemoStore.Fresh() }
+        : SessionOptions.Of(parsed);
 
     private static async Task<ExitCode> RunAsync(
         Session session, ParseResult parsed, CancellationToken cancellationToken)

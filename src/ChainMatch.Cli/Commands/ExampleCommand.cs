@@ -15,17 +15,18 @@ internal sealed class ExampleCommand : Command
     /// <summary>The examples.</summary>
     internal IReadOnlyList<Example> Examples { get; }
 
-    /// <summary>Sets what the command does with the store that the options name.</summary>
+    /// <summary>Sets what the command does on what the options name.</summary>
     internal void SetWork(Func<Session, ParseResult, CancellationToken, Task<ExitCode>> work) =>
-        SetWork(GlobalOptions.AddressOf, work);
+        SetWork(SessionOptions.Of, work);
 
-    /// <summary>Sets what the command does, and with which store.</summary>
+    /// <summary>Sets what the command does, and on what.</summary>
     internal void SetWork(
-        Func<ParseResult, StoreAddress> address, Func<Session, ParseResult, CancellationToken, Task<ExitCode>> work) =>
+        Func<ParseResult, ChainMatchOptions> options,
+        Func<Session, ParseResult, CancellationToken, Task<ExitCode>> work) =>
         SetAction(async (parsed, cancellationToken) =>
         {
             await Task.Yield(); // Ctrl-C is heard from here on, also by work that never waits.
-            await using var session = new Session(parsed, address(parsed));
+            await using var session = new Session(parsed, options(parsed));
             return (int)await work(session, parsed, cancellationToken);
         });
 }

@@ -23,13 +23,23 @@ internal static class GlobalOptions
     internal const string StoreVariable = "CHAINMATCH__STORE";
 
     /// <summary>The store.</summary>
-    internal static Option<StoreAddress?> Store { get; } = new("--store")
+    internal static Option<StoreAddress?> Store { get; } = Recursive(Address(
+        "--store",
+        $"The store, sqlite:PATH or neo4j+http://HOST:7474/DATABASE [default: {StoreVariable}, else {StoreAddress.Default}]"));
+
+    /// <summary>The user of a Neo4j server.</summary>
+    internal static Option<string?> Neo4jUser { get; } = Recursive(new Option<string?>("--neo4j-user")
     {
-        Description = $"The store, sqlite:PATH [default: {StoreVariable}, else {StoreAddress.Default}]",
-        HelpName = "ADDRESS",
-        Recursive = true,
-        CustomParser = ReadAddress,
-    };
+        Description = $"The user of the Neo4j server [default: {Neo4jAccess.UserVariable}]",
+        HelpName = "NAME",
+    });
+
+    /// <summary>The file that holds the password; a password itself would show in the list of processes.</summary>
+    internal static Option<string?> Neo4jPasswordFile { get; } = Recursive(new Option<string?>("--neo4j-password-file")
+    {
+        Description = $"A file whose first line is the password [default: {Neo4jAccess.PasswordVariable}]",
+        HelpName = "FILE",
+    });
 
     /// <summary>How to print.</summary>
     internal static Option<OutputFormat> Format { get; } = Recursive(
@@ -39,13 +49,13 @@ internal static class GlobalOptions
     internal static Option<Language> Lang { get; } = Recursive(
         Choices.One<Language>("--lang", "Language of the words (中文, English)"));
 
-    /// <summary>The store: the option, else the environment, else the file in the current folder.</summary>
-    /// <exception cref="ChainMatchException">The environment names no store.</exception>
-    internal static StoreAddress AddressOf(ParseResult parsed) =>
-        parsed.GetValue(Store)
-        ?? (Environment.GetEnvironmentVariable(StoreVariable) is { Length: > 0 } named
-            ? StoreAddress.Parse(named)
-            : StoreAddress.Default);
+    /// <summary>An option that names a store.</summary>
+    internal static Option<StoreAddress?> Address(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "ADDRESS",
+        CustomParser = ReadAddress,
+    };
 
     private static StoreAddress? ReadAddress(ArgumentResult result)
     {

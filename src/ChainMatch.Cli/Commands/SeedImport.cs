@@ -27,16 +27,20 @@ internal static class SeedImport
 
         var mode = isDryRun ? ImportMode.DryRun : ImportMode.Write;
         var result = await ImportAsync(session, dataSet, mode, cancellationToken);
+        WriteResult(session, result, dataSet.Manifest, isDryRun);
+        return ExitCode.Success;
+    }
+
+    /// <summary>Says what an import changed, in the form that is asked for.</summary>
+    internal static void WriteResult(Session session, ImportResult result, Manifest manifest, bool isDryRun)
+    {
         if (session.Format is OutputFormat.Json)
         {
-            SeedJson.WriteImport(session.Screen.Data, result, dataSet.Manifest);
-        }
-        else
-        {
-            Write(session.Screen, result, isDryRun);
+            SeedJson.WriteImport(session.Screen.Data, result, manifest);
+            return;
         }
 
-        return ExitCode.Success;
+        Write(session.Screen, result, isDryRun);
     }
 
     /// <summary>Reads a folder; lists its problems and gives null when it has any.</summary>

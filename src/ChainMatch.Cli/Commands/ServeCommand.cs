@@ -72,7 +72,7 @@ internal static class ServeCommand
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.Configure<ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddChainMatch(new ChainMatchOptions { Store = session.Address }).AddChainMatchApi();
+        builder.Services.AddChainMatch(session.Options).AddChainMatchApi();
         return builder.Build().MapChainMatchApi();
     }
 

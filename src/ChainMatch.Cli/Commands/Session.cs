@@ -12,16 +12,15 @@ internal sealed class Session : IAsyncDisposable
 {
     private readonly Lazy<ServiceProvider> _services;
 
-    internal Session(ParseResult parsed, StoreAddress address)
+    internal Session(ParseResult parsed, ChainMatchOptions options)
     {
         var streams = parsed.InvocationConfiguration;
         Format = parsed.GetValue(GlobalOptions.Format);
-        Address = address;
+        Options = options;
         Screen = new Screen(
             streams.Output, streams.Error, TerminalSettings.OfProcess(), parsed.GetValue(GlobalOptions.Lang));
         _services = new Lazy<ServiceProvider>(() => new ServiceCollection()
-            .AddLogging()
-            .AddChainMatch(new ChainMatchOptions { Store = address })
+            .AddChainMatch(options)
             .AddChainMatchApi()
             .BuildServiceProvider());
     }
@@ -29,8 +28,11 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>How results are printed.</summary>
     internal OutputFormat Format { get; }
 
+    /// <summary>What it works on.</summary>
+    internal ChainMatchOptions Options { get; }
+
     /// <summary>The address of the store.</summary>
-    internal StoreAddress Address { get; }
+    internal StoreAddress Address => Options.Store;
 
     /// <summary>Where it writes.</summary>
     internal Screen Screen { get; }

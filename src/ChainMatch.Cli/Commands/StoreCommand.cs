@@ -4,10 +4,13 @@ using ChainMatch.Storage;
 
 namespace ChainMatch.Cli.Commands;
 
-/// <summary><c>chainmatch store</c>: what the store holds.</summary>
+/// <summary><c>chainmatch store</c>: prepares, shows, copies and checks stores.</summary>
 internal static class StoreCommand
 {
-    internal static Command Create() => new("store", "Look at the store.") { Info() };
+    internal static Command Create() => new("store", "Prepare, show, copy and check stores (图库).")
+    {
+        StoreInit.Create(), Info(), StoreCopy.Create(), StoreVerify.Create(),
+    };
 
     private static ExampleCommand Info()
     {

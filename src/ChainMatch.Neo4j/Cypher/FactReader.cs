@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ChainMatch.Model;
 using ChainMatch.Seeds;
@@ -70,7 +71,7 @@ internal static class FactReader
         object? value = (column.Type, cell.ValueKind) switch
         {
             (FactColumnType.Integer, JsonValueKind.Number) => cell.TryGetInt32(out var number) ? (long)number : null,
-            (FactColumnType.Number, JsonValueKind.Number) => cell.GetDouble(),
+            (FactColumnType.Number, JsonValueKind.String) => Number(cell.GetString()!),
             (FactColumnType.YesNo, JsonValueKind.True or JsonValueKind.False) => cell.GetBoolean(),
             (FactColumnType.TextList, JsonValueKind.Array) => Texts(cell),
             (FactColumnType.Enum, JsonValueKind.String) => Known(column, cell.GetString()!),
@@ -80,6 +81,12 @@ internal static class FactReader
         };
         return value ?? throw Edited(kind, key, $"holds {cell.GetRawText()} as its {NameOf(kind, column)}");
     }
+
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number)
+            ? number
+            : null;
 
     private static string[]? Texts(JsonElement cell) =>
         cell.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String)

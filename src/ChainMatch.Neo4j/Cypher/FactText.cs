@@ -14,7 +14,7 @@ internal static class FactText
     private static readonly ConcurrentDictionary<(FactKind, string), string> Known = new();
 
     /// <summary>What to return of a node or relation that a text has matched.</summary>
-    /// <param name="name">The variable that holds it.</param>
+    /// <param name="name">The variable that holds it; not <c>other</c> or <c>link</c>.</param>
     internal static string Of<T>(string name)
         where T : Fact => Of(FactKind.Of<T>(), name);
 
@@ -44,18 +44,28 @@ internal static class FactText
     {
         if (GraphShape.RelationOf(kind, column) is not { } relation)
         {
-            return $"{name}.{GraphShape.PropertyOf(column)}";
+            return Property(column, name);
         }
 
-        var other = $"(x:{GraphShape.LabelOf(relation.Other)})";
-        var link = $"[l:{relation.Type}]";
+        var other = $"(other:{GraphShape.LabelOf(relation.Other)})";
+        var link = $"[link:{relation.Type}]";
         var pattern = relation.Reversed ? $"({name})<-{link}-{other}" : $"({name})-{link}->{other}";
-        var id = $"x.{GraphShape.KeyOf(relation.Other)}";
-        return $"[{pattern} | {(relation.IsList ? $"[l.{GraphShape.Place}, {id}]" : id)}]";
+        var id = $"other.{GraphShape.KeyOf(relation.Other)}";
+        return $"[{pattern} | {(relation.IsList ? $"[link.{GraphShape.Place}, {id}]" : id)}]";
     }
 
     private static string OfRelation(FactRelation relation, FactColumn column, string name) =>
         column == relation.From ? $"startNode({name}).{GraphShape.KeyOf(relation.FromKind)}"
         : column == relation.To ? $"endNode({name}).{GraphShape.KeyOf(relation.ToKind)}"
-        : $"{name}.{GraphShape.PropertyOf(column)}";
+        : Property(column, name);
+
+    /// <summary>
+    /// A number comes as text: in JSON the server writes one that is also a float of 32 bits with the digits of that
+    /// (1757089.25 as 1757089.2).
+    /// </summary>
+    private static string Property(FactColumn column, string name)
+    {
+        var property = $"{name}.{GraphShape.PropertyOf(column)}";
+        return column.Type is FactColumnType.Number ? $"toString({property})" : property;
+    }
 }
