@@ -5,12 +5,14 @@ namespace ChainMatch.Acceptance.Tests;
 
 public sealed class InterruptTests
 {
+    private const int ManyRows = 1_500_000;
+
     [Fact]
     public async Task Ctrl_c_ends_with_130_and_nothing_half_written()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by kill; run it on Linux or macOS.");
         using var scratch = new Scratch();
-        using var process = new ChainMatchProgram(scratch.Folder).Start("seed", "import", SeedsThatWait(scratch));
+        using var process = new ChainMatchProgram(scratch.Folder).Start("seed", "import", LongSeeds(scratch));
         var words = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await Task.Delay(TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
 
@@ -46,14 +48,13 @@ public sealed class InterruptTests
         Assert.Equal(2, changes.Lines.Count());
     }
 
-    // Opening a named pipe waits for its writer, so that the import is still at work when the signal comes.
-    private static string SeedsThatWait(Scratch scratch)
+    // So many rows that the import is still at work when the signal comes.
+    private static string LongSeeds(Scratch scratch)
     {
         var seeds = scratch.CopyOfSeeds();
-        var sites = Path.Combine(seeds, "sites.csv");
-        File.Delete(sites);
-        using var make = Process.Start("mkfifo", sites);
-        make.WaitForExit();
+        File.AppendAllLines(
+            Path.Combine(seeds, "sites.csv"),
+            Enumerable.Range(0, ManyRows).Select(number => $"X-{number},,MINE,矿,620800,SRC-0105,,"));
         return seeds;
     }
 
