@@ -10,12 +10,8 @@ internal sealed class EmptyGraph(Uri url, string database, string user, string p
 {
     internal async Task MakeAsync(CancellationToken cancellationToken)
     {
-        using var http = new HttpClient { BaseAddress = url };
-        var secret = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", secret);
-
-        await RunAsync(
-            http, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 20000 ROWS", cancellationToken);
+        await RemoveNodesAsync(cancellationToken);
+        using var http = Client();
         foreach (var name in await RunAsync(http, "SHOW CONSTRAINTS YIELD name", cancellationToken))
         {
             await RunAsync(http, $"DROP CONSTRAINT `{name}`", cancellationToken);
@@ -26,6 +22,23 @@ internal sealed class EmptyGraph(Uri url, string database, string user, string p
         {
             await RunAsync(http, $"DROP INDEX `{name}`", cancellationToken);
         }
+    }
+
+    internal async Task RemoveNodesAsync(CancellationToken cancellationToken)
+    {
+        using var http = Client();
+        await RunAsync(
+            http, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 20000 ROWS", cancellationToken);
+    }
+
+    private HttpClient Client()
+    {
+        var secret = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
+        return new HttpClient
+        {
+            BaseAddress = url,
+            DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", secret) },
+        };
     }
 
     private async Task<List<string>> RunAsync(HttpClient http, string statement, CancellationToken cancellationToken)

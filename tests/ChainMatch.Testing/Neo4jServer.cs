@@ -71,6 +71,10 @@ public sealed class Neo4jServer : IAsyncDisposable
     public Task ClearAsync(CancellationToken cancellationToken) =>
         new EmptyGraph(Url, Database, User, Password).MakeAsync(cancellationToken);
 
+    /// <summary>Deletes every node and relation and leaves constraints and indexes, which is fast.</summary>
+    public Task RemoveNodesAsync(CancellationToken cancellationToken) =>
+        new EmptyGraph(Url, Database, User, Password).RemoveNodesAsync(cancellationToken);
+
     /// <summary>Ends the server by SIGKILL, whatever it is doing. Skips on a server that is not ours to kill.</summary>
     public Task KillAsync(CancellationToken cancellationToken) => Ours.StopAsync(cancellationToken);
 
