@@ -3,8 +3,11 @@ namespace ChainMatch.Benchmarks;
 /// <summary>The data set that the benchmarks run on.</summary>
 internal static class PingliangSeeds
 {
-    /// <summary>Its folder, found upwards from the program.</summary>
-    internal static string Folder { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+    /// <summary>The checkout that the program was built from.</summary>
+    internal static string Checkout { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+
+    /// <summary>The folder of the data set.</summary>
+    internal static string Folder { get; } = Path.Combine(Checkout, "graph-seeds", "pingliang");
 
     private static string Find(DirectoryInfo? folder)
     {
@@ -13,9 +16,7 @@ internal static class PingliangSeeds
             folder = folder.Parent;
         }
 
-        return Path.Combine(
-            folder?.FullName ?? throw new DirectoryNotFoundException("graph-seeds/pingliang is in no folder above."),
-            "graph-seeds",
-            "pingliang");
+        return folder?.FullName
+            ?? throw new DirectoryNotFoundException("graph-seeds/pingliang is in no folder above.");
     }
 }

@@ -1,3 +1,12 @@
 using BenchmarkDotNet.Running;
+using ChainMatch.Benchmarks.Scale;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["import", var store])
+{
+    await new ImportTable().WriteAsync(store);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    await ScaleStores.CloseAsync();
+}

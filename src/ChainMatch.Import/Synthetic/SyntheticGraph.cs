@@ -65,6 +65,18 @@ public sealed class SyntheticGraph
         return tally;
     }
 
+    /// <summary>Counts rows and relations without writing them.</summary>
+    public SyntheticTally Count()
+    {
+        var tally = new SyntheticTally();
+        foreach (var kind in FactKind.All)
+        {
+            tally.Count(kind, Rows(kind));
+        }
+
+        return tally;
+    }
+
     private void AddMeans(SyntheticMeans means)
     {
         Add(means.Parks);

@@ -25,6 +25,9 @@ public sealed class SyntheticTally
         .EnumerateFiles("*", SearchOption.AllDirectories)
         .Sum(file => file.Length);
 
+    /// <summary>Counts rows.</summary>
+    internal void Count(FactKind kind, IEnumerable<Fact> rows) => _ = Counting(kind, rows).Count();
+
     /// <summary>Counts rows while they are read.</summary>
     internal IEnumerable<Fact> Counting(FactKind kind, IEnumerable<Fact> rows)
     {
