@@ -1,4 +1,5 @@
 using ChainMatch.Import.Export;
+using ChainMatch.Neo4j.Export;
 using ChainMatch.Seeds;
 using ChainMatch.Storage;
 
@@ -29,7 +30,7 @@ public sealed class SeedExporter(IGraphStore store)
     {
         var (info, facts) = await StoreReading.ReadAsync(store, cancellationToken);
         await (form is ExportForm.Cypher
-            ? CypherExport.WriteAsync(target, info.Manifest, facts, cancellationToken)
+            ? NewFile.WriteAsync(target, stream => CypherExport.WriteAsync(stream, info, facts, cancellationToken))
             : SeedFolderWriter.WriteAsync(target, info, facts, cancellationToken));
         return FactKind.All.Sum(kind => facts.Keyed(kind).Count);
     }

@@ -1,6 +1,8 @@
-using ChainMatch.Import.Export;
+using System.Text;
 using ChainMatch.Model;
+using ChainMatch.Neo4j.Export;
 using ChainMatch.Seeds;
+using ChainMatch.Storage;
 
 namespace ChainMatch.Import.Tests;
 
@@ -15,7 +17,7 @@ public sealed class CypherExportTests
 
         string[] wanted =
         [
-            "CREATE CONSTRAINT segment_key IF NOT EXISTS FOR (n:Segment) REQUIRE n.code IS UNIQUE;",
+            "CREATE CONSTRAINT segment_key IF NOT EXISTS FOR (n:Segment) REQUIRE (n.code) IS UNIQUE;",
             "  {code: 'CATT-D04', stage: 'DOWNSTREAM', groupZh: '副产', groupEn: 'by-products', order: 304, "
                 + "nameZh: '皮革', nameEn: 'Leather', sources: ['SRC-2'], confidence: 'LOW'}",
             "MERGE (n:Segment {code: row.code}) SET n = row;",
@@ -30,7 +32,8 @@ public sealed class CypherExportTests
         ];
         Assert.All(wanted, line => Assert.Contains(line, text, StringComparison.Ordinal));
         Assert.Equal(
-            FactKind.All.Select(kind => kind.Type.Name).Except(["Supply", "Operation", "Capability"]),
+            FactKind.All.Select(kind => kind.Type.Name).Except(["Supply", "Operation", "Capability"])
+                .Concat(["Store", "Setting", "Version", "Change"]),
             text.Split('\n').Where(line => line.StartsWith("CREATE CONSTRAINT", StringComparison.Ordinal))
                 .Select(line => line.Split("(n:")[1].Split(')')[0]));
     }
@@ -70,10 +73,10 @@ public sealed class CypherExportTests
 
     private static async Task<string> ExportAsync(TinySeeds seeds)
     {
-        using var folder = new TempFolder();
         var dataSet = (await seeds.CheckAsync()).DataSet!;
-        await CypherExport.WriteAsync(folder["seeds.cypher"], dataSet.Manifest, dataSet.Facts, Token);
-        Assert.Single(Directory.GetFileSystemEntries(folder.Path));
-        return await File.ReadAllTextAsync(folder["seeds.cypher"], Token);
+        using var text = new MemoryStream();
+        var info = new DataSetInfo(dataSet.Manifest, dataSet.Vocabulary, dataSet.Matching);
+        await CypherExport.WriteAsync(text, info, dataSet.Facts, Token);
+        return Encoding.UTF8.GetString(text.ToArray());
     }
 }

@@ -3,11 +3,13 @@ using ChainMatch.Storage;
 namespace ChainMatch.Import.Export;
 
 /// <summary>Makes a file or a folder whole or not at all: it is written under another name and then renamed.</summary>
-internal static class NewFile
+public static class NewFile
 {
     /// <summary>Writes a file; one that is there is replaced.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes what it shall hold.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    internal static async Task WriteAsync(string path, Func<Stream, Task> write)
+    public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
         var draft = DraftOf(path);
         try

@@ -17,11 +17,8 @@ internal static class ChangeLog
     /// <summary>The columns that <see cref="Read"/> takes of an entry <c>c</c>.</summary>
     internal const string Columns = "c.version, c.action, c.kind, c.key, c.field, c.old, c.new";
 
-    private const string Write = """
-        UNWIND $rows AS row
-        MERGE (c:Change {version: row.version, place: row.place})
-        SET c = row
-        """;
+    /// <summary>Writes the node Change of a <c>row</c>.</summary>
+    internal const string Work = "MERGE (c:Change {version: row.version, place: row.place}) SET c = row";
 
     private const string ReadOfRows = """
         UNWIND $places AS place
@@ -70,7 +67,7 @@ internal static class ChangeLog
         foreach (var rows in entries.Select(PropertiesOf).Chunk(batch))
         {
             await transaction.RunAsync(
-                new CypherStatement(Write, new Dictionary<string, object?> { ["rows"] = rows }), _ => 0, cancellationToken);
+                new CypherStatement($"UNWIND $rows AS row\n{Work}", new Dictionary<string, object?> { ["rows"] = rows }), _ => 0, cancellationToken);
         }
     }
 

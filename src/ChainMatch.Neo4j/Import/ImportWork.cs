@@ -29,9 +29,9 @@ internal sealed class ImportWork(
     internal NewVersion VersionOf(int version, IReadOnlyDictionary<string, string> heldSettings)
     {
         var hashes = GraphState.HashesOf(dataSet.HashOf, Settings);
-        return new NewVersion(version, dataSet.Manifest.Id, hashes, version == 1
-            ? [DataSetEntry.FirstImport(version, dataSet.Manifest.Id, DataSetEntry.HashOf(hashes))]
-            : [.. GraphDiff.Settings(version, heldSettings, Settings)]);
+        return version == 1
+            ? NewVersion.First(dataSet.Manifest.Id, hashes)
+            : new(version, dataSet.Manifest.Id, hashes, [.. GraphDiff.Settings(version, heldSettings, Settings)]);
     }
 
     /// <summary>Writes in one transaction, again when the server calls a failure transient.</summary>

@@ -8,9 +8,13 @@ namespace ChainMatch.Neo4j.Import;
 internal sealed record NewVersion(
     int Version, string DataSet, IReadOnlyList<KeyValuePair<string, string>> Hashes, IReadOnlyList<Change> Entries)
 {
-    private const string WriteVersion = "MERGE (v:Version {version: $properties.version}) SET v = $properties";
+    /// <summary>Writes the node Version of a <c>row</c>.</summary>
+    internal const string VersionWork = "MERGE (v:Version {version: row.version}) SET v = row";
 
-    private const string WriteSettings = "UNWIND $rows AS row MERGE (s:Setting {key: row.key}) SET s = row";
+    /// <summary>Writes the node Setting of a <c>row</c>.</summary>
+    internal const string SettingWork = "MERGE (s:Setting {key: row.key}) SET s = row";
+
+    private const string EachRow = "UNWIND $rows AS row\n";
 
     private const string RemoveSettings = "MATCH (s:Setting) WHERE NOT s.key IN $keys DELETE s";
 
@@ -21,7 +25,8 @@ internal sealed record NewVersion(
         RETURN 1
         """;
 
-    private OrderedDictionary<string, object?> Properties => new()
+    /// <summary>The properties of its node.</summary>
+    internal OrderedDictionary<string, object?> Properties => new()
     {
         ["version"] = Version,
         ["dataSet"] = DataSet,
@@ -30,10 +35,19 @@ internal sealed record NewVersion(
         ["hashes"] = Hashes.Select(hash => hash.Value).ToArray(),
     };
 
+    /// <summary>The first version, which is one entry.</summary>
+    internal static NewVersion First(string dataSet, IReadOnlyList<KeyValuePair<string, string>> hashes) =>
+        new(1, dataSet, hashes, [DataSetEntry.FirstImport(1, dataSet, DataSetEntry.HashOf(hashes))]);
+
+    /// <summary>The rows that settings make.</summary>
+    internal static IEnumerable<OrderedDictionary<string, object?>> RowsOf(IReadOnlyDictionary<string, string> settings) =>
+        settings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(setting =>
+            new OrderedDictionary<string, object?> { ["key"] = setting.Key, ["json"] = setting.Value });
+
     /// <summary>Writes the version and its entries, besides those that are there.</summary>
     internal async Task WriteAsync(QueryTransaction transaction, int rowsPerStatement, CancellationToken cancellationToken)
     {
-        await RunAsync(transaction, WriteVersion, "properties", Properties, cancellationToken);
+        await RunAsync(transaction, $"{EachRow}{VersionWork}", "rows", new[] { Properties }, cancellationToken);
         await ChangeLog.WriteAsync(transaction, Entries, rowsPerStatement, cancellationToken);
     }
 
@@ -41,10 +55,9 @@ internal sealed record NewVersion(
     internal static async Task WriteSettingsAsync(
         QueryTransaction transaction, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {
-        var rows = settings.Select(setting =>
-            new OrderedDictionary<string, object?> { ["key"] = setting.Key, ["json"] = setting.Value });
         await RunAsync(transaction, RemoveSettings, "keys", settings.Keys, cancellationToken);
-        await RunAsync(transaction, WriteSettings, "rows", rows.ToArray(), cancellationToken);
+        await RunAsync(
+            transaction, $"{EachRow}{SettingWork}", "rows", RowsOf(settings).ToArray(), cancellationToken);
     }
 
     /// <summary>Makes it the version of the store, ends the import that was under way and gives the lease back.</summary>

@@ -1,28 +1,28 @@
 using System.Globalization;
 using System.Text;
 
-namespace ChainMatch.Import.Export;
+namespace ChainMatch.Neo4j.Export;
 
 /// <summary>Writes values as Cypher literals.</summary>
 internal static class CypherText
 {
-    /// <summary>A map literal; unknown values are left out.</summary>
-    internal static string Map(IEnumerable<(string Name, object? Value)> members) =>
-        $"{{{string.Join(", ", members.Where(IsKnown).Select(member => $"{member.Name}: {Literal(member.Value!)}"))}}}";
-
-    /// <summary>A literal of a cell.</summary>
+    /// <summary>A literal of a cell, or of a map of cells, unknown ones left out.</summary>
     internal static string Literal(object value) => value switch
     {
         string text => Text(text),
         bool yes => yes ? "true" : "false",
+        int number => number.ToString(CultureInfo.InvariantCulture),
         long number => number.ToString(CultureInfo.InvariantCulture),
         double number => Number(number),
         IReadOnlyList<string> items => $"[{string.Join(", ", items.Select(Text))}]",
+        IReadOnlyDictionary<string, object?> members => Map(members),
         _ => throw new InvalidOperationException($"A cell cannot hold a {value.GetType()}."),
     };
 
-    private static bool IsKnown((string Name, object? Value) member) =>
-        member.Value is not (null or IReadOnlyList<string> { Count: 0 });
+    private static string Map(IEnumerable<KeyValuePair<string, object?>> members) => string.Concat(
+        "{", string.Join(", ", members.Where(member => member.Value is not null).Select(Member)), "}");
+
+    private static string Member(KeyValuePair<string, object?> member) => $"{member.Key}: {Literal(member.Value!)}";
 
     /// <summary>A float stays a float: <c>5.0</c>, not <c>5</c>.</summary>
     private static string Number(double number)
