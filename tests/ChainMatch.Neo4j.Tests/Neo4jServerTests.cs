@@ -27,34 +27,6 @@ public sealed class Neo4jServerTests(Neo4jFixture neo4j)
         Task<string> CountAsync(string show) => AskAsync(server, $"{show} RETURN count(name)");
     }
 
-    [Fact]
-    public async Task A_killed_server_comes_back_at_the_same_address_with_its_data()
-    {
-        var server = neo4j.Server;
-        await server.ClearAsync(Cancel);
-        await AskAsync(server, "CREATE (:Thing)");
-
-        await server.KillAsync(Cancel);
-        await Assert.ThrowsAsync<HttpRequestException>(() => AskAsync(server, "RETURN 1"));
-        await server.RestartAsync(Cancel);
-
-        Assert.Contains("[[1]]", await AskAsync(server, "MATCH (t:Thing) RETURN count(t)"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_read_only_server_refuses_a_write_until_it_is_restarted()
-    {
-        var server = neo4j.Server;
-
-        await server.RestartReadOnlyAsync(Cancel);
-        var refusal = await AskAsync(server, "CREATE (:Thing)");
-        await server.RestartAsync(Cancel);
-        var answer = await AskAsync(server, "CREATE (:Thing)");
-
-        Assert.Contains("WriteOnReadOnlyAccessDatabase", refusal, StringComparison.Ordinal);
-        Assert.DoesNotContain("errors", answer, StringComparison.Ordinal);
-    }
-
     private static async Task<string> AskAsync(Neo4jServer server, string statement)
     {
         using var http = new HttpClient { BaseAddress = server.Url };

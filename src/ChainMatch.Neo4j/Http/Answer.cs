@@ -9,7 +9,6 @@ namespace ChainMatch.Neo4j.Http;
 internal sealed class Answer : IAsyncDisposable
 {
     private const int LongRecord = 256 * 1024;
-    private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(50);
 
     private readonly Endpoint _endpoint;
     private readonly Request _request;
@@ -68,6 +67,12 @@ internal sealed class Answer : IAsyncDisposable
 
             if (!await FillAsync(cancellationToken))
             {
+                _wanted = 0;
+                if (TryNext())
+                {
+                    return true;
+                }
+
                 Finish();
                 return false;
             }
@@ -118,7 +123,7 @@ internal sealed class Answer : IAsyncDisposable
     {
         while (!await _endpoint.TerminateAsync(question, cancellationToken) && !_sending.IsCompleted)
         {
-            await Task.Delay(AskAgain, _endpoint.Time, cancellationToken);
+            await Task.Delay(Endpoint.AskAgain, _endpoint.Time, cancellationToken);
         }
     }
 

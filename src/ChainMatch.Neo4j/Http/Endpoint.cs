@@ -12,13 +12,15 @@ internal sealed class Endpoint : IDisposable
 {
     private const string Affinity = "neo4j-cluster-affinity";
 
-    // The metadata is that of explicit transactions, which have no parameters while they idle.
     private const string TerminateText = """
-        SHOW TRANSACTIONS YIELD transactionId AS id, parameters, metaData
-        WHERE $key IN [parameters.question, metaData.question]
+        SHOW TRANSACTIONS YIELD transactionId AS id, parameters
+        WHERE parameters.question = $key
         TERMINATE TRANSACTIONS id YIELD message
         RETURN message
         """;
+
+    /// <summary>How long to wait for what did not begin or end yet.</summary>
+    internal static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(50);
 
     // A busy server that just started takes seconds to plan its first statements; later ones take milliseconds.
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);

@@ -8,38 +8,37 @@ namespace ChainMatch.Neo4j.Http;
 /// </summary>
 internal sealed class QueryTransaction : IAsyncDisposable
 {
-    private static readonly CypherStatement Opening =
-        new("CALL tx.setMetaData({question: $question})", new Dictionary<string, object?>());
-
     private readonly Endpoint _endpoint;
     private readonly Bookmarks _bookmarks;
     private readonly IReadOnlyCollection<string> _seen;
-    private readonly string _question;
+    private readonly string _question = Endpoint.NewQuestion();
     private readonly string _path;
     private readonly string? _affinity;
     private bool _isOver;
 
     private QueryTransaction(
-        Endpoint endpoint, Bookmarks bookmarks, IReadOnlyCollection<string> seen, string question, Answer opening)
+        Endpoint endpoint, Bookmarks bookmarks, IReadOnlyCollection<string> seen, Answer opening)
     {
-        (_endpoint, _bookmarks, _seen, _question) = (endpoint, bookmarks, seen, question);
+        (_endpoint, _bookmarks, _seen) = (endpoint, bookmarks, seen);
         _path = $"/tx/{opening.Transaction}";
         _affinity = opening.Affinity;
     }
 
-    /// <summary>Begins one, marked so that it is found on the server even while it idles.</summary>
+    /// <summary>Begins one. When that is cancelled its id is waited for all the same, to roll it back by.</summary>
     internal static async Task<QueryTransaction> BeginAsync(
         Endpoint endpoint, Bookmarks bookmarks, CancellationToken cancellationToken)
     {
-        var seen = bookmarks.Current;
-        var question = Endpoint.NewQuestion();
-        var content = new StatementContent(Opening, AccessMode.Write, seen, question);
-        var request = new Request(HttpMethod.Post, "/tx", content, question);
-        await using var opening = await endpoint.SendAsync(request, cancellationToken);
-        await opening.ReadAsync(_ => true, cancellationToken);
-        return opening.Transaction is null
-            ? throw Neo4jErrors.Foreign(endpoint.Connection, "a transaction without an id", inner: null)
-            : new QueryTransaction(endpoint, bookmarks, seen, question, opening);
+        cancellationToken.ThrowIfCancellationRequested();
+        var beginning = OpenAsync(endpoint, bookmarks);
+        try
+        {
+            return await beginning.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await endpoint.EndAsync(async token => await (await beginning.WaitAsync(token)).DisposeAsync());
+            throw;
+        }
     }
 
     /// <summary>Runs a statement in the transaction and answers its rows, all of them. It is never tried again.</summary>
@@ -78,20 +77,41 @@ internal sealed class QueryTransaction : IAsyncDisposable
         }
     }
 
+    private static async Task<QueryTransaction> OpenAsync(Endpoint endpoint, Bookmarks bookmarks)
+    {
+        var seen = bookmarks.Current;
+        var content = new StatementContent(statement: null, AccessMode.Write, seen, question: null);
+        var request = new Request(HttpMethod.Post, "/tx", content);
+        await using var opening = await endpoint.SendAsync(request, CancellationToken.None);
+        await opening.ReadAsync(_ => true, CancellationToken.None);
+        return opening.Transaction is null
+            ? throw Neo4jErrors.Foreign(endpoint.Connection, "a transaction without an id", inner: null)
+            : new QueryTransaction(endpoint, bookmarks, seen, opening);
+    }
+
+    // While a statement runs the server refuses to roll back.
     private async Task RollBackAsync(CancellationToken cancellationToken)
+    {
+        while (!await TryRollBackAsync(cancellationToken))
+        {
+            await _endpoint.TerminateAsync(_question, cancellationToken);
+            await Task.Delay(Endpoint.AskAgain, _endpoint.Time, cancellationToken);
+        }
+    }
+
+    private async Task<bool> TryRollBackAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await using var answer = await _endpoint.SendAsync(
-                new Request(HttpMethod.Delete, _path, Content: null, Affinity: _affinity), cancellationToken);
+            var request = new Request(HttpMethod.Delete, _path, Content: null, Affinity: _affinity);
+            await using var answer = await _endpoint.SendAsync(request, cancellationToken);
             await answer.ReadAsync(_ => true, cancellationToken);
+            return true;
         }
-        catch (Neo4jException gone) when (gone.Neo4jCode == "Neo.ClientError.Request.Invalid")
+        catch (Neo4jException error)
         {
-        }
-        catch (Storage.ChainMatchException)
-        {
-            await _endpoint.TerminateAsync(_question, cancellationToken);
+            // It is gone already.
+            return error.Neo4jCode == "Neo.ClientError.Request.Invalid";
         }
     }
 

@@ -92,9 +92,9 @@ public sealed class GivingUpTests(Neo4jFixture neo4j)
     [Fact]
     public async Task A_server_killed_in_the_midst_of_an_answer_is_asked_again_when_it_is_back()
     {
-        var connection = Ask.Connection(neo4j.Server);
-        await using var client = Ask.Client(connection, _log);
-        var rows = client.StreamAsync(Transactions.EndlessRows, Ask.Text, Cancel).GetAsyncEnumerator(Cancel);
+        await using var client = Ask.Client(Ask.Connection(neo4j.Server), _log);
+        await client.WriteAsync("CREATE (:Kept)");
+        await using var rows = client.StreamAsync(Transactions.EndlessRows, Ask.Text, Cancel).GetAsyncEnumerator(Cancel);
         Assert.True(await rows.MoveNextAsync());
 
         await neo4j.Server.KillAsync(Cancel);
@@ -104,12 +104,11 @@ public sealed class GivingUpTests(Neo4jFixture neo4j)
             {
             }
         });
-        await rows.DisposeAsync();
         var refusal = await Assert.ThrowsAsync<ChainMatchException>(() => client.ReadAsync("RETURN 1"));
         await neo4j.Server.RestartAsync(Cancel);
 
         Assert.Equal((ErrorCode.StoreUnavailable, true), (error.Code, error.IsTransient));
         Assert.Equal((ErrorCode.StoreUnavailable, true), (refusal.Code, refusal.IsTransient));
-        Assert.Equal(["[1]"], await client.ReadAsync("RETURN 1"));
+        Assert.NotEqual(["[0]"], await client.ReadAsync("MATCH (k:Kept) RETURN count(k)"));
     }
 }

@@ -1,3 +1,4 @@
+using ChainMatch.Neo4j.Http;
 using ChainMatch.Storage;
 using ChainMatch.Testing;
 
@@ -16,7 +17,8 @@ public sealed class StatementTests(Neo4jFixture neo4j)
         object?[] list = [9_007_199_254_740_993L, long.MinValue, 1, 1.0, 1e16, -0.1, 5e-324];
         const string types = "[value IN $list | replace(valueType(value), ' NOT NULL', '')]";
 
-        var rows = await client.ReadAsync($"RETURN $list, date('2025-02-28'), {types}, $map.名", ("list", list), ("map", map));
+        var rows = await client.ReadAsync(
+            $"RETURN $list, date('2025-02-28'), {types}, $map.名", ("list", list), ("map", map));
 
         const string values = "[9007199254740993,-9223372036854775808,1,1.0,1.0E16,-0.1,4.9E-324]";
         const string kinds = """["INTEGER","INTEGER","INTEGER","FLOAT","FLOAT","FLOAT","FLOAT"]""";
@@ -92,6 +94,47 @@ public sealed class StatementTests(Neo4jFixture neo4j)
 
         Assert.Equal(ErrorCode.InvalidInput, error.Code);
         Assert.Equal("Neo.ClientError.Schema.ConstraintValidationFailed", error.Neo4jCode);
+    }
+
+    [Fact]
+    public async Task A_read_only_server_is_named_so_and_still_reads()
+    {
+        var server = neo4j.Server;
+        await server.RestartReadOnlyAsync(Cancel);
+        await using var client = Ask.Client(Ask.Connection(server));
+
+        var error = await Assert.ThrowsAsync<Neo4jException>(() => client.WriteAsync("CREATE (:Thing)"));
+        var rows = await client.ReadAsync("RETURN 1");
+        await server.RestartAsync(Cancel);
+
+        Assert.Equal((ErrorCode.StoreUnavailable, false), (error.Code, error.IsTransient));
+        Assert.Contains("is read-only", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["[1]"], rows);
+    }
+
+    [Fact]
+    public async Task One_client_is_asked_by_many_at_once()
+    {
+        await using var client = Ask.Client(Ask.Connection(neo4j.Server));
+
+        var rows = await Task.WhenAll(Enumerable.Range(0, 200).Select(n => client.ReadAsync("RETURN $n", ("n", n))));
+
+        Assert.Equal(Enumerable.Range(0, 200).Select(n => $"[{n}]"), rows.Select(Assert.Single));
+    }
+
+    [Fact]
+    public async Task A_long_record_and_many_short_ones_come_whole()
+    {
+        await using var client = Ask.Client(Ask.Connection(neo4j.Server));
+        var text = string.Concat(Enumerable.Repeat("平凉\"", 1_000_000));
+
+        var echo = await client.RunAsync(
+            Ask.Statement("RETURN $text", ("text", text)), AccessMode.Read, row => row[0].GetString(), Cancel);
+        var numbers = await client.RunAsync(
+            Ask.Statement("UNWIND range(1, 300000) AS n RETURN n"), AccessMode.Read, row => row[0].GetInt64(), Cancel);
+
+        Assert.Equal(text, Assert.Single(echo));
+        Assert.Equal(Enumerable.Range(1, 300_000).Select(n => (long)n), numbers);
     }
 
     private static IEnumerable<IReadOnlyDictionary<string, object?>> Rows(int count) => Enumerable.Range(0, count)

@@ -90,6 +90,44 @@ public sealed class TransactionTests(Neo4jFixture neo4j)
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
         }
 
+        await using var next = await client.BeginAsync(Cancel);
+        Assert.Equal(["[1]"], await next.RunAsync("RETURN 1"));
+        await next.CommitAsync(Cancel);
+        await Transactions.NoneAreLeftAsync(client);
+    }
+
+    [Fact]
+    public async Task A_transaction_that_is_cancelled_while_it_begins_is_not_left()
+    {
+        await using var client = Ask.Client(Ask.Connection(neo4j.Server));
+        await (await client.BeginAsync(Cancel)).DisposeAsync();
+
+        foreach (var milliseconds in new[] { 0, 1, 2, 3, 5 })
+        {
+            using var stop = new CancellationTokenSource();
+            var beginning = client.BeginAsync(stop.Token);
+            await Task.Delay(milliseconds, Cancel);
+            await stop.CancelAsync();
+            if (await Record.ExceptionAsync(() => beginning) is null)
+            {
+                await (await beginning).DisposeAsync();
+            }
+        }
+
+        await Transactions.NoneAreLeftAsync(client);
+    }
+
+    [Fact]
+    public async Task A_transaction_disposed_of_while_its_statement_runs_ends_it()
+    {
+        await using var client = Ask.Client(Ask.Connection(neo4j.Server));
+        var transaction = await client.BeginAsync(Cancel);
+        var running = transaction.RunAsync(Transactions.Endless, Ask.Text, Cancel);
+        await Transactions.UntilRunningAsync(client);
+
+        await transaction.DisposeAsync();
+
+        await Assert.ThrowsAsync<Neo4jException>(() => running);
         await Transactions.NoneAreLeftAsync(client);
     }
 }
