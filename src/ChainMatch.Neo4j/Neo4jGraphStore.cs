@@ -6,6 +6,7 @@ using ChainMatch.Neo4j.Import;
 using ChainMatch.Seeds;
 using ChainMatch.Storage;
 using ChainMatch.Storage.Snapshot;
+using ChainMatch.Storage.Snapshot.Walks;
 using Microsoft.Extensions.Logging;
 
 namespace ChainMatch.Neo4j;
@@ -138,12 +139,18 @@ public sealed class Neo4jGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public Task<Subgraph> GetNeighbourhoodAsync(NeighbourhoodQuery query, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async Task<Subgraph> GetNeighbourhoodAsync(NeighbourhoodQuery query, CancellationToken cancellationToken)
+    {
+        query.Validate();
+        return (await WalkAsync(NeighbourhoodQuestion.For(query), cancellationToken)).GetNeighbourhood(query);
+    }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<GraphPath>> FindPathsAsync(PathQuery query, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public async Task<IReadOnlyList<GraphPath>> FindPathsAsync(PathQuery query, CancellationToken cancellationToken)
+    {
+        query.Validate();
+        return (await WalkAsync(PathsQuestion.For(query), cancellationToken)).FindPaths(query, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<KeyedFact> ReadFactsAsync(
@@ -204,7 +211,9 @@ public sealed class Neo4jGraphStore : IGraphStore
     }
 
     private async Task<HeldFrame> FrameAsync(CancellationToken cancellationToken) =>
-        await _frames.GetAsync(cancellationToken) ?? throw ChainMatchException.StoreEmpty(_connection.ToString());
+        await _frames.GetAsync(cancellationToken) ?? throw Empty();
+
+    private ChainMatchException Empty() => ChainMatchException.StoreEmpty(_connection.ToString());
 
     /// <summary>The part of the graph that a question asks for, in the frame of the same version.</summary>
     private async Task<GraphSnapshot> GatherAsync(
@@ -218,6 +227,13 @@ public sealed class Neo4jGraphStore : IGraphStore
                 return new GraphSnapshot(held.Frame, FactSet.OfKeyed(facts));
             }
         }
+    }
+
+    /// <summary>The part of the graph to go along; it has the rows of the frame that it needs.</summary>
+    private async Task<NodeGraph> WalkAsync(Question question, CancellationToken cancellationToken)
+    {
+        var answer = await _reader.AskAsync(question, cancellationToken);
+        return answer.State.Version == 0 ? throw Empty() : new NodeGraph(FactSet.OfKeyed(answer.Facts));
     }
 
     /// <summary>The facts; null when the store is of another version than the frame.</summary>
