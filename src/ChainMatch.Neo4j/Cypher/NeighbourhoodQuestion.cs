@@ -24,7 +24,7 @@ internal static class NeighbourhoodQuestion
     ]));
 
     // Of the first $twice nodes at most as many as were kept before are not new.
-    private static string Level { get; } = $$"""
+    private static string Level => $$"""
         CALL (kept, level) {
           UNWIND CASE WHEN size(kept) < $most THEN level ELSE [] END AS a
           MATCH (a){{WalkText.Step}}(b) WHERE {{WalkText.IsWalked("b")}}

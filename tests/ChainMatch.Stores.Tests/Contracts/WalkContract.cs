@@ -60,7 +60,7 @@ public abstract class WalkContract(ScratchStore scratch) : StoreContract(scratch
                         WalkText.Of(naive.Paths(paths)), WalkText.Of(await store.FindPathsAsync(paths, Token)));
                 }
             },
-            iter: 25,
+            iter: 10,
             threads: 1);
     }
 

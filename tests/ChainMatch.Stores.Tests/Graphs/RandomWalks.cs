@@ -25,11 +25,11 @@ internal static class RandomWalks
 
     /// <summary>A graph.</summary>
     internal static Gen<DataSet> Any { get; } =
-        Relation.Array[0, 40].Select(relations => DataSets.Of([.. Everywhere, .. relations]));
+        Relation.Array[0, 40].Select(With);
 
     /// <summary>A graph with few ways.</summary>
     internal static Gen<DataSet> Sparse { get; } =
-        Relation.Array[0, 8].Select(relations => DataSets.Of([.. Everywhere, .. relations]));
+        Relation.Array[0, 8].Select(With);
 
     /// <summary>Questions of every depth and length, limits that cut and limits that do not.</summary>
     internal static IEnumerable<(NeighbourhoodQuery Around, PathQuery Between)> QuestionsOf(
@@ -79,6 +79,10 @@ internal static class RandomWalks
                 RecordType = ProjectRecord.Single,
             }))
         .Select(fact => fact with { SourceIds = ["SRC-B"] });
+
+    /// <summary>No id stands twice in a valid data set.</summary>
+    private static DataSet With(IEnumerable<Fact> relations) => DataSets.Of(
+        [.. Everywhere, .. relations.DistinctBy(fact => fact is Project project ? (object)project.Id : fact)]);
 
     private static Gen<string> Of(params string[] values) =>
         Gen.Int[0, values.Length - 1].Select(index => values[index]);
