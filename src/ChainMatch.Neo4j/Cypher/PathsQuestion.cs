@@ -32,7 +32,8 @@ internal static class PathsQuestion
         string[] between = [.. Enumerable.Range(1, length - 1)
             .Select(place => string.Create(CultureInfo.InvariantCulture, $"v{place}"))];
         string[] nodes = ["s", .. between, "t"];
-        var different = nodes.Index().SelectMany(node => nodes.Skip(node.Index + 1), (node, other) => $"{node.Item} <> {other}");
+        var different = nodes.Index().SelectMany(
+            node => nodes.Skip(node.Index + 1), (node, other) => $"{node.Item} <> {other}");
         var order = string.Join(", ", between.Select(WalkText.Order));
         return $$"""
             CALL (s, t, turned, found) {

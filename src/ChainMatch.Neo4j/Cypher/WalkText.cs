@@ -26,14 +26,18 @@ internal static class WalkText
     /// <summary>Gives each row of nodes in a list, and of the relations between them that are rows.</summary>
     /// <param name="list">The variable that holds the list.</param>
     internal static string RowsOf(string list) =>
-        $"UNWIND {list} AS n CALL (n, {list}) {{\n{string.Join("\nUNION ALL\n", Rows(list))}\n}} RETURN kind, key, cells";
+        $"UNWIND {list} AS n CALL (n, {list}) {{\n{Either(Rows(list))}\n}} RETURN kind, key, cells";
 
-    /// <summary>Finds the node that a parameter names (<see cref="Named"/>), the first of those that it may mean.</summary>
+    /// <summary>Finds the node that a parameter names (<see cref="Named"/>), the first that it may mean.</summary>
     /// <param name="parameter">The name of the parameter.</param>
     /// <param name="name">The variable to hold the node.</param>
-    internal static string Find(string parameter, string name) =>
-        $"CALL () {{\n{string.Join("\nUNION ALL\n", GraphShape.Walked.Select((kind, place) => FindOf(kind, place, parameter)))}\n}} "
-        + $"WITH n AS {name}, place ORDER BY place LIMIT 1";
+    internal static string Find(string parameter, string name)
+    {
+        var kinds = GraphShape.Walked.Select((kind, place) =>
+            $"MATCH (n:{GraphShape.LabelOf(kind)} {{{GraphShape.KeyOf(kind)}: ${parameter}.{kind.Name}}}) "
+            + $"RETURN n, {place} AS place");
+        return $"CALL () {{\n{Either(kinds)}\n}} WITH n AS {name}, place ORDER BY place LIMIT 1";
+    }
 
     /// <summary>What a text is told of the node of an id: by kind the key to look for.</summary>
     internal static Dictionary<string, object?> Named(string id)
@@ -65,26 +69,31 @@ internal static class WalkText
     /// </summary>
     internal static string Order(string name)
     {
-        var units = $"reduce(t = '', c IN split({name}.{GraphShape.Key}, '') | "
-            + @"t + CASE WHEN c >= '\uE000' AND c <= '\uFFFF' THEN $last + c ELSE c END)";
-        var key = $@"CASE WHEN {name}.{GraphShape.Key} =~ '(?s).*[\\uE000-\\uFFFF].*' THEN {units} ELSE {name}.{GraphShape.Key} END";
-        var properties = GraphShape.Walked.Where(kind => kind.HasIdentity).Select(GraphShape.KeyOf)
+        var key = $"{name}.{GraphShape.Key}";
+        var behind = @"CASE WHEN c >= '\uE000' AND c <= '\uFFFF' THEN $last + c ELSE c END";
+        var ordered = $@"CASE WHEN {key} =~ '(?s).*[\\uE000-\\uFFFF].*' "
+            + $"THEN reduce(t = '', c IN split({key}, '') | t + {behind}) ELSE {key} END";
+        var ids = GraphShape.Walked.Where(kind => kind.HasIdentity).Select(GraphShape.KeyOf)
             .Distinct(StringComparer.Ordinal).Select(property => $"{name}.{property}");
         var prefixes = GraphShape.Walked.Where(kind => !kind.HasIdentity)
             .Select(kind => $"WHEN {name}:{GraphShape.LabelOf(kind)} THEN '{kind.Name}:'");
-        return $"coalesce({string.Join(", ", properties)}, CASE {string.Join(' ', prefixes)} END + {key}) "
+        return $"coalesce({string.Join(", ", ids)}, CASE {string.Join(' ', prefixes)} END + {ordered}) "
             + $@"+ '\u0000' + labels({name})[0]";
     }
 
-    private static string FindOf(FactKind kind, int place, string parameter) =>
-        $"MATCH (n:{GraphShape.LabelOf(kind)} {{{GraphShape.KeyOf(kind)}: ${parameter}.{kind.Name}}}) RETURN n, {place} AS place";
+    private static string Either(IEnumerable<string> parts) => string.Join("\nUNION ALL\n", parts);
 
-    private static IEnumerable<string> Rows(string list) =>
-    [
-        .. GraphShape.Walked.Select(kind => $"WITH n WHERE n:{GraphShape.LabelOf(kind)} RETURN {FactText.Of(kind, "n")}"),
-        .. GraphShape.Relations.Select(relation =>
-            $"MATCH (n)-[r:{relation.Type}]->(x) WHERE x IN {list} RETURN {FactText.Of(relation.Kind, "r")}"),
-        $"MATCH (n)-[r:{GraphShape.TiedTo}]->(x) WHERE x IN {list} "
-            + $"MATCH (t:{GraphShape.LabelOf(FactKind.Of<Tie>())} {{{GraphShape.Key}: r.{GraphShape.Key}}}) RETURN {FactText.Of<Tie>("t")}",
-    ];
+    private static IEnumerable<string> Rows(string list)
+    {
+        var tie = GraphShape.LabelOf(FactKind.Of<Tie>());
+        return
+        [
+            .. GraphShape.Walked.Select(kind =>
+                $"WITH n WHERE n:{GraphShape.LabelOf(kind)} RETURN {FactText.Of(kind, "n")}"),
+            .. GraphShape.Relations.Select(relation =>
+                $"MATCH (n)-[r:{relation.Type}]->(x) WHERE x IN {list} RETURN {FactText.Of(relation.Kind, "r")}"),
+            $"MATCH (n)-[r:{GraphShape.TiedTo}]->(x) WHERE x IN {list} "
+                + $"MATCH (t:{tie} {{{GraphShape.Key}: r.{GraphShape.Key}}}) RETURN {FactText.Of<Tie>("t")}",
+        ];
+    }
 }

@@ -14,4 +14,13 @@ public static class Neo4jStoreTests
 
     [Collection(nameof(Neo4jCollection))]
     public sealed class RandomGraphs(Neo4jFixture neo4j) : RandomGraphContract(new ScratchNeo4j(neo4j.Server));
+
+    [Collection(nameof(Neo4jCollection))]
+    public sealed class Neighbourhoods(Neo4jFixture neo4j) : NeighbourhoodContract(new ScratchNeo4j(neo4j.Server));
+
+    [Collection(nameof(Neo4jCollection))]
+    public sealed class Paths(Neo4jFixture neo4j) : PathContract(new ScratchNeo4j(neo4j.Server));
+
+    [Collection(nameof(Neo4jCollection))]
+    public sealed class Walks(Neo4jFixture neo4j) : WalkContract(new ScratchNeo4j(neo4j.Server));
 }
