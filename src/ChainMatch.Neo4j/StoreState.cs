@@ -34,7 +34,7 @@ internal sealed record StoreState
     /// <summary>One hash over all that the version holds; null before the first import.</summary>
     internal required string? Hash { get; init; }
 
-    /// <summary>The hash of each kind and of the settings when the version was written, in the order of the kinds.</summary>
+    /// <summary>The hashes of the kinds, in their order, and of the settings when the version was written.</summary>
     internal required IReadOnlyList<KeyValuePair<string, string>> Hashes { get; init; }
 
     /// <summary>The data set of a large import that has begun and not ended; null when there is none.</summary>
@@ -97,7 +97,7 @@ internal sealed record StoreState
         if (Importing is { } dataSet)
         {
             var what = LeaseLeft > TimeSpan.Zero
-                ? $"is being filled with the data set '{dataSet}'. Ask again later; should that import have been broken off"
+                ? $"is being filled with the data set '{dataSet}'. Ask again later; should that have been broken off"
                 : $"holds half of the data set '{dataSet}', whose import was broken off. To go on";
             throw new ChainMatchException(
                 ErrorCode.StoreUnavailable,

@@ -29,7 +29,8 @@ public static class CypherExport
     {
         await using var text = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
         var manifest = info.Manifest;
-        await text.WriteLineAsync($"// {Line(manifest.Id)}: {Line(manifest.TitleEn)}, as of {manifest.AsOf:yyyy-MM-dd}");
+        var title = $"{Line(manifest.Id)}: {Line(manifest.TitleEn)}, as of {manifest.AsOf:yyyy-MM-dd}";
+        await text.WriteLineAsync($"// {title}");
         foreach (var statement in Statements(info, facts))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -37,7 +38,7 @@ public static class CypherExport
         }
     }
 
-    /// <summary>The statements in the order that they must run in: constraints and indexes, rows, bookkeeping.</summary>
+    /// <summary>The statements in their order: constraints and indexes, rows, bookkeeping.</summary>
     internal static IEnumerable<string> Statements(DataSetInfo info, FactSet facts) =>
     [
         .. GraphSchema.Constraints.Concat(GraphSchema.Indexes).Select(rule => rule.Text),
@@ -60,16 +61,20 @@ public static class CypherExport
     private static IEnumerable<string> Bookkeeping(GraphState state, string dataSet)
     {
         var version = NewVersion.First(dataSet, state.Hashes());
+        var store = version.Properties;
+        store["id"] = "chainmatch";
+        store["schema"] = StoreState.CurrentSchema;
         return
         [
             .. Batches(NewVersion.RowsOf(state.Settings), NewVersion.SettingWork),
             .. Batches(version.Entries.Select(ChangeLog.PropertiesOf), ChangeLog.Work),
             .. Batches([version.Properties], NewVersion.VersionWork),
-            .. Batches([new(version.Properties) { ["id"] = "chainmatch", ["schema"] = StoreState.CurrentSchema }], StoreWork),
+            .. Batches([store], StoreWork),
         ];
     }
 
-    private static IEnumerable<string> Batches(IEnumerable<OrderedDictionary<string, object?>> rows, string work) => rows
+    private static IEnumerable<string> Batches(
+        IEnumerable<OrderedDictionary<string, object?>> rows, string work) => rows
         .Select(CypherText.Literal)
         .Chunk(RowsPerStatement)
         .Select(batch => $"UNWIND [\n  {string.Join(",\n  ", batch)}\n] AS row\n{work}");

@@ -66,8 +66,8 @@ internal static class ChangeLog
     {
         foreach (var rows in entries.Select(PropertiesOf).Chunk(batch))
         {
-            await transaction.RunAsync(
-                new CypherStatement($"UNWIND $rows AS row\n{Work}", new Dictionary<string, object?> { ["rows"] = rows }), _ => 0, cancellationToken);
+            var parameters = new Dictionary<string, object?> { ["rows"] = rows };
+            await transaction.RunAsync(new($"UNWIND $rows AS row\n{Work}", parameters), _ => 0, cancellationToken);
         }
     }
 
@@ -106,18 +106,20 @@ internal static class ChangeLog
     private static string PlaceOf(Change entry)
     {
         var kind = entry.Kind is DataSetEntry.Kind && entry.Field is not null ? entry.Field : entry.Kind;
-        var column = FactKind.Find(entry.Kind)?.Columns.FirstOrDefault(column => column.Name == entry.Field)?.Index ?? 0;
-        return string.Create(CultureInfo.InvariantCulture, $"{PlaceOf(kind, entry.Key)}{column:D2}");
+        var column = FactKind.Find(entry.Kind)?.Columns.FirstOrDefault(column => column.Name == entry.Field);
+        return string.Create(CultureInfo.InvariantCulture, $"{PlaceOf(kind, entry.Key)}{column?.Index ?? 0:D2}");
     }
 
     private static string PlaceOf(string kind, string key)
     {
-        var index = FactKind.All.Index().FirstOrDefault(known => known.Item.Name == kind, (FactKind.All.Count, null!)).Index;
+        var index = FactKind.All.TakeWhile(known => known.Name != kind).Count();
         var place = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{index:D2}\t");
         foreach (var letter in key)
         {
             // Databases order texts by code points or by UTF-16; ASCII is the same in both.
-            _ = letter is >= ' ' and < '~' ? place.Append(letter) : place.Append(CultureInfo.InvariantCulture, $"~{(int)letter:X4}");
+            _ = letter is >= ' ' and < '~'
+                ? place.Append(letter)
+                : place.Append(CultureInfo.InvariantCulture, $"~{(int)letter:X4}");
         }
 
         return place.Append('\t').ToString();

@@ -18,7 +18,8 @@ internal sealed class GraphImport(
     private readonly int _rows = FactKind.All.Sum(dataSet.CountOf);
 
     /// <summary>Imports, or says what an import would change.</summary>
-    /// <exception cref="ChainMatchException"><see cref="ErrorCode.StoreBusy"/>: another writer holds the store.</exception>
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.StoreBusy"/>: another writer holds
+    /// the store.</exception>
     internal async Task<ImportResult> RunAsync(
         ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {

@@ -49,5 +49,6 @@ internal sealed class GraphSetup(QueryApiClient client)
 
     private Task<IReadOnlyList<T>> RunAsync<T>(
         string text, Func<JsonElement, T> row, CancellationToken cancellationToken) =>
-        client.RunAsync(new CypherStatement(text, new Dictionary<string, object?>()), AccessMode.Read, row, cancellationToken);
+        client.RunAsync(
+            new CypherStatement(text, new Dictionary<string, object?>()), AccessMode.Read, row, cancellationToken);
 }

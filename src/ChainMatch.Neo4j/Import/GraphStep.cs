@@ -2,7 +2,7 @@ using ChainMatch.Seeds;
 
 namespace ChainMatch.Neo4j.Import;
 
-/// <summary>A step of writing rows of a kind: the nodes, or one type of relation. Running it twice changes nothing.</summary>
+/// <summary>A step of writing rows of a kind: the nodes, or one type of relation. Twice is as once.</summary>
 /// <param name="Work">What is done with each <c>row</c>.</param>
 /// <param name="Rows">The rows that a fact makes, maps of names to cells; unknown cells are left out.</param>
 internal sealed record GraphStep(string Work, Func<KeyedFact, IEnumerable<OrderedDictionary<string, object?>>> Rows)

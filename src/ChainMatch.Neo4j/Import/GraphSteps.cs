@@ -58,7 +58,7 @@ internal static class GraphSteps
                 row.Key, other, [(GraphShape.Place, relation.IsList ? (long)place : null), .. Provenance(row)])));
     }
 
-    /// <summary>A tie is a relation of its enterprise too, and both lead to whatever kind of thing its target is.</summary>
+    /// <summary>A tie is a relation of its enterprise too, and both lead to whatever its target is.</summary>
     private static IEnumerable<GraphStep> Ties()
     {
         var kind = FactKind.Of<Tie>();
@@ -123,7 +123,8 @@ internal static class GraphSteps
         return map;
     }
 
-    private static string Keyed(string type) => $"(a)-[r:{type} {{{GraphShape.Key}: row.properties.{GraphShape.Key}}}]->(b)";
+    private static string Keyed(string type) =>
+        $"(a)-[r:{type} {{{GraphShape.Key}: row.properties.{GraphShape.Key}}}]->(b)";
 
     private static string Merge(FactKind from, FactKind to, string relation) =>
         $"MATCH (a:{GraphShape.LabelOf(from)} {{{GraphShape.KeyOf(from)}: row.a}}) "

@@ -25,14 +25,22 @@ internal sealed class HeldGraph(QueryApiClient client)
             row => (Key: row[0].GetString()!, Json: row[1].GetString()!),
             cancellationToken)).ToDictionary(setting => setting.Key, setting => setting.Json, StringComparer.Ordinal);
 
-    /// <summary>How many rows of a kind there are.</summary>
-    internal async Task<int> CountAsync(FactKind kind, CancellationToken cancellationToken) =>
-        (await ReadAsync(HeldTexts.Of(kind).Count, None, row => row[0].GetInt32(), cancellationToken))[0];
+    /// <summary>How many rows of each kind there are; the server keeps these counts.</summary>
+    internal async Task<IReadOnlyDictionary<string, int>> CountsAsync(CancellationToken cancellationToken) =>
+        (await ReadAsync(
+            HeldTexts.Counts,
+            None,
+            row => (Kind: row[0].GetString()!, Count: row[1].GetInt32()),
+            cancellationToken)).ToDictionary(kind => kind.Kind, kind => kind.Count, StringComparer.Ordinal);
 
     /// <summary>Takes in all rows of a kind, to be compared with the next ones.</summary>
-    internal async Task<KindDiff> CompareAsync(FactKind kind, CancellationToken cancellationToken)
+    /// <param name="kind">The kind.</param>
+    /// <param name="counts">What <see cref="CountsAsync"/> said before any of these rows was written.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal async Task<KindDiff> CompareAsync(
+        FactKind kind, IReadOnlyDictionary<string, int> counts, CancellationToken cancellationToken)
     {
-        var count = await CountAsync(kind, cancellationToken);
+        var count = counts.GetValueOrDefault(kind.Name);
         var diff = new KindDiff(kind, count);
         if (count > 0)
         {
@@ -57,7 +65,9 @@ internal sealed class HeldGraph(QueryApiClient client)
         }
 
         var names = client.StreamAsync(
-            new(HeldTexts.Of(kind).Name, None), row => (Key: row[0].ToString(), Start: row[1].GetString()), cancellationToken);
+            new(HeldTexts.Of(kind).Name, None),
+            row => (Key: row[0].ToString(), Start: row[1].GetString()),
+            cancellationToken);
         await foreach (var name in names.WithCancellation(cancellationToken))
         {
             if (diff.IsLeft(name.Key))

@@ -16,6 +16,11 @@ internal sealed class HeldTexts
     private static readonly Dictionary<FactKind, HeldTexts> Known =
         FactKind.All.ToDictionary(kind => kind, kind => new HeldTexts(kind));
 
+    /// <summary>Counts the rows of each kind, kinds without rows left out, which costs nothing.</summary>
+    internal static string Counts { get; } = string.Join(
+        "\nUNION ALL\n",
+        FactKind.All.Select(kind => $"{FactText.MatchAll(kind, "n")} RETURN '{kind.Name}' AS kind, count(n) AS rows"));
+
     private HeldTexts(FactKind kind)
     {
         var relation = GraphShape.Relations.FirstOrDefault(relation => relation.Kind == kind);
@@ -25,7 +30,6 @@ internal sealed class HeldTexts
         var each = relation is null ? $"{Rows}MATCH {node}" : Rows + Linked(relation.FromKind, relation.Type, "n");
         IsRelation = relation is not null;
         StartColumn = relation?.From ?? TieStart(kind);
-        Count = $"{all} RETURN count(n)";
         ReadAll = $"{all} RETURN {FactText.Of(kind, "n")}";
         Read = $"{each} RETURN {FactText.Of(kind, "n")}";
         Name = $"{all} RETURN n.{key}, {StartOf(relation, kind)}";
@@ -46,9 +50,6 @@ internal sealed class HeldTexts
     /// <summary>Whether rows are relations.</summary>
     internal bool IsRelation { get; }
 
-    /// <summary>Counts the rows, which costs nothing.</summary>
-    internal string Count { get; }
-
     /// <summary>Returns every row.</summary>
     internal string ReadAll { get; }
 
@@ -64,7 +65,7 @@ internal sealed class HeldTexts
     /// <summary>Removes the relations that the columns of the named nodes make.</summary>
     internal IReadOnlyList<string> Loosen { get; }
 
-    /// <summary>Removes relations with the keys <c>$keys</c> wherever they start, which looks at each; null for nodes.</summary>
+    /// <summary>Removes relations with <c>$keys</c> wherever they start, looking at each; null for nodes.</summary>
     internal string? RemoveAnywhere { get; }
 
     /// <summary>Removes what was put there by hand without a key.</summary>
@@ -73,7 +74,8 @@ internal sealed class HeldTexts
     internal static HeldTexts Of(FactKind kind) => Known[kind];
 
     /// <summary>What names a row in <c>$rows</c>.</summary>
-    internal OrderedDictionary<string, object?> NameOf(KeyedFact row) => NameOf(row.Key, (string?)StartColumn?.Get(row.Fact));
+    internal OrderedDictionary<string, object?> NameOf(KeyedFact row) =>
+        NameOf(row.Key, (string?)StartColumn?.Get(row.Fact));
 
     /// <inheritdoc cref="NameOf(KeyedFact)"/>
     internal static OrderedDictionary<string, object?> NameOf(string key, string? start) =>

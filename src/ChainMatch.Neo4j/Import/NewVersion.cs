@@ -4,7 +4,7 @@ using ChainMatch.Storage.Versions;
 
 namespace ChainMatch.Neo4j.Import;
 
-/// <summary>A version to be written: what it is named by, the hashes of what it holds, entries of the change log.</summary>
+/// <summary>A version to be written: its name, the hashes of what it holds, entries of the change log.</summary>
 internal sealed record NewVersion(
     int Version, string DataSet, IReadOnlyList<KeyValuePair<string, string>> Hashes, IReadOnlyList<Change> Entries)
 {
@@ -40,12 +40,14 @@ internal sealed record NewVersion(
         new(1, dataSet, hashes, [DataSetEntry.FirstImport(1, dataSet, DataSetEntry.HashOf(hashes))]);
 
     /// <summary>The rows that settings make.</summary>
-    internal static IEnumerable<OrderedDictionary<string, object?>> RowsOf(IReadOnlyDictionary<string, string> settings) =>
+    internal static IEnumerable<OrderedDictionary<string, object?>> RowsOf(
+        IReadOnlyDictionary<string, string> settings) =>
         settings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(setting =>
             new OrderedDictionary<string, object?> { ["key"] = setting.Key, ["json"] = setting.Value });
 
     /// <summary>Writes the version and its entries, besides those that are there.</summary>
-    internal async Task WriteAsync(QueryTransaction transaction, int rowsPerStatement, CancellationToken cancellationToken)
+    internal async Task WriteAsync(
+        QueryTransaction transaction, int rowsPerStatement, CancellationToken cancellationToken)
     {
         await RunAsync(transaction, $"{EachRow}{VersionWork}", "rows", new[] { Properties }, cancellationToken);
         await ChangeLog.WriteAsync(transaction, Entries, rowsPerStatement, cancellationToken);
@@ -60,7 +62,7 @@ internal sealed record NewVersion(
             transaction, $"{EachRow}{SettingWork}", "rows", RowsOf(settings).ToArray(), cancellationToken);
     }
 
-    /// <summary>Makes it the version of the store, ends the import that was under way and gives the lease back.</summary>
+    /// <summary>Makes it the version of the store, ends the import under way and gives the lease back.</summary>
     internal async Task CloseAsync(QueryTransaction transaction, WriterLease lease)
     {
         var parameters = new Dictionary<string, object?> { ["writer"] = lease.Writer, ["properties"] = Properties };

@@ -44,9 +44,10 @@ internal sealed class StagedImport(ImportWork work, int version, bool isResumed,
     internal async Task WriteRowsAsync()
     {
         Dictionary<FactKind, IReadOnlyList<(string Key, string? Start)>> left = [];
+        var counts = await work.Held.CountsAsync(Token);
         foreach (var kind in FactKind.All)
         {
-            var diff = await work.Held.CompareAsync(kind, Token);
+            var diff = await work.Held.CompareAsync(kind, counts, Token);
             await PutAsync(kind, diff);
             left[kind] = await work.Held.LeftAsync(kind, diff, Token);
         }
@@ -111,7 +112,12 @@ internal sealed class StagedImport(ImportWork work, int version, bool isResumed,
             isLast: false);
         foreach (var row in rows)
         {
-            _written.Add(row.Kind.Name, row.New is null ? ChangeAction.Ended : row.IsHeld ? ChangeAction.Changed : ChangeAction.Added);
+            _written.Add(row.Kind.Name, (row.New, row.IsHeld) switch
+            {
+                (null, _) => ChangeAction.Ended,
+                (_, true) => ChangeAction.Changed,
+                _ => ChangeAction.Added,
+            });
         }
 
         work.Meter.Add(rows.Count);
@@ -123,7 +129,9 @@ internal sealed class StagedImport(ImportWork work, int version, bool isResumed,
             ? await ChangeLog.TakeBackAsync(transaction, version, rows, Token)
             : new Dictionary<string, Fact?>();
         var entries = rows
-            .Select(row => before.TryGetValue(row.Key, out var old) ? row with { Change = row.Change with { Old = old } } : row)
+            .Select(row => before.TryGetValue(row.Key, out var old)
+                ? row with { Change = row.Change with { Old = old } }
+                : row)
             .SelectMany(row => row.Entries(version));
         await ChangeLog.WriteAsync(transaction, entries, work.Limits.RowsPerBatch, Token);
     }

@@ -4,7 +4,7 @@ using ChainMatch.Storage.Versions;
 
 namespace ChainMatch.Neo4j.Import;
 
-/// <summary>What differs between the graph and a data set, counted, and kept as long as it is one transaction's work.</summary>
+/// <summary>What differs between the graph and a data set, counted, and kept while it fits one transaction.</summary>
 internal sealed class StateDiff(HeldGraph held, DataSet dataSet, int most, bool rewrite)
 {
     private readonly Dictionary<FactKind, string> _hashes = [];
@@ -33,9 +33,10 @@ internal sealed class StateDiff(HeldGraph held, DataSet dataSet, int most, bool 
     /// <summary>Compares all kinds.</summary>
     internal async Task CompareAsync(ImportMeter? meter, CancellationToken cancellationToken)
     {
+        var counts = await held.CountsAsync(cancellationToken);
         foreach (var kind in FactKind.All)
         {
-            var diff = await held.CompareAsync(kind, cancellationToken);
+            var diff = await held.CompareAsync(kind, counts, cancellationToken);
             _hashes[kind] = diff.HeldHash;
             await PutsAsync(kind, diff, meter, cancellationToken);
             await RemovalsAsync(kind, diff, cancellationToken);

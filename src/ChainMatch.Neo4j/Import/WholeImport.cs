@@ -41,7 +41,8 @@ internal sealed class WholeImport(ImportWork work, StateDiff diff)
             work.Meter.Add(rows.Count);
         }
 
-        foreach (var rows in FactKind.All.Reverse().Select(kind => removals[kind].ToList()).Where(rows => rows.Count > 0))
+        var ending = FactKind.All.Reverse().Select(kind => removals[kind].ToList());
+        foreach (var rows in ending.Where(rows => rows.Count > 0))
         {
             await writer.RemoveAsync(rows[0].Kind, rows, Token);
             work.Meter.Add(rows.Count);

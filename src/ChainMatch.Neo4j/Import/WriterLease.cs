@@ -32,6 +32,7 @@ internal sealed class WriterLease : IAsyncDisposable
     private readonly string _address;
     private readonly ImportLimits _limits;
     private readonly CancellationTokenSource _end;
+    private readonly CancellationTokenSource _renewing;
     private readonly Dictionary<string, object?> _parameters;
     private Task _renewal = Task.CompletedTask;
 
@@ -41,6 +42,7 @@ internal sealed class WriterLease : IAsyncDisposable
         _address = address;
         _limits = limits;
         _end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _renewing = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
         _parameters = new()
         {
             ["writer"] = Writer,
@@ -61,25 +63,33 @@ internal sealed class WriterLease : IAsyncDisposable
     /// <summary>The failure that others write.</summary>
     internal ChainMatchException Lost => new(
         ErrorCode.StoreBusy,
-        $"Another writer took the store {_address} over, for this one was not heard of for {_limits.Lease.TotalSeconds} s. "
+        $"Another writer took the store {_address} over, for this one was silent for {_limits.Lease.TotalSeconds} s. "
         + "Import again when it is done.",
         isTransient: true);
 
     /// <summary>Takes the lease.</summary>
     /// <exception cref="ChainMatchException"><see cref="ErrorCode.StoreBusy"/>: another writer has it.</exception>
     internal static async Task<WriterLease> TakeAsync(
-        QueryApiClient client, string address, ImportLimits limits, TimeProvider time, CancellationToken cancellationToken)
+        QueryApiClient client,
+        string address,
+        ImportLimits limits,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var lease = new WriterLease(client, address, limits, cancellationToken);
         var (isMine, until) = (await client.RunAsync(
-            lease.Statement(Take), AccessMode.Write, row => (row[0].GetBoolean(), row[1].GetString()), cancellationToken))[0];
+            lease.Statement(Take),
+            AccessMode.Write,
+            row => (row[0].GetBoolean(), row[1].GetString()),
+            cancellationToken))[0];
         if (!isMine)
         {
+            lease._renewing.Dispose();
             lease._end.Dispose();
             throw new ChainMatchException(
                 ErrorCode.StoreBusy,
-                $"Another process writes the store {address}. Import again when it is done; should it have died, the store "
-                + $"is free at {until}.",
+                $"Another process writes the store {address}. Import again when it is done; should it have died, "
+                + $"the store is free at {until}.",
                 isTransient: true);
         }
 
@@ -87,9 +97,11 @@ internal sealed class WriterLease : IAsyncDisposable
         return lease;
     }
 
-    /// <summary>Tells readers to ask again, for a commit is near.</summary>
+    /// <summary>Tells readers to ask again, for a commit is near, which gives the lease back.</summary>
     internal async Task AnnounceCommitAsync()
     {
+        await _renewing.CancelAsync(); // a renewal after the commit would find no lease and take it for lost
+        await _renewal;
         if ((await RunAsync(Commit, Token)).Count == 0)
         {
             throw Lost;
@@ -107,8 +119,9 @@ internal sealed class WriterLease : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
+        await _renewing.CancelAsync();
         await _renewal;
+        _renewing.Dispose();
         _end.Dispose();
         using var timeout = new CancellationTokenSource(GiveBackTimeout);
         try
@@ -126,7 +139,7 @@ internal sealed class WriterLease : IAsyncDisposable
         using var timer = new PeriodicTimer(_limits.Renewal, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(Token))
+            while (await timer.WaitForNextTickAsync(_renewing.Token))
             {
                 if (await IsTakenAsync())
                 {
@@ -145,7 +158,7 @@ internal sealed class WriterLease : IAsyncDisposable
     {
         try
         {
-            return (await RunAsync(Renew, Token)).Count == 0;
+            return (await RunAsync(Renew, _renewing.Token)).Count == 0;
         }
         catch (ChainMatchException)
         {

@@ -26,7 +26,10 @@ public sealed class ChildNeo4jImport
             "-method", $"{typeof(ChildNeo4jImport).FullName}.{nameof(Import_in_a_process_of_its_own)}",
         },
         RedirectStandardOutput = true,
-        Environment = { [Variable] = $"{connection.Address} {connection.Database} {connection.User} {connection.Password}" },
+        Environment =
+        {
+            [Variable] = $"{connection.Address} {connection.Database} {connection.User} {connection.Password}",
+        },
     })!;
 
     [Fact(Explicit = true)]
@@ -44,7 +47,8 @@ public sealed class ChildNeo4jImport
         await using var client = new QueryApiClient(
             connection, TimeProvider.System, NullLogger<QueryApiClient>.Instance);
 
-        await new GraphImport(client, $"{connection}", Staged.Of(employees: 2), Staged.Limits, TimeProvider.System).RunAsync(
+        var dataSet = Staged.Of(employees: 2);
+        await new GraphImport(client, $"{connection}", dataSet, Staged.Limits, TimeProvider.System).RunAsync(
             ImportMode.Write,
             new SynchronousProgress(report =>
             {

@@ -47,14 +47,29 @@ public sealed class ImportFaultTests(Neo4jFixture neo4j) : IAsyncDisposable
     {
         await ImportAsync(TinyGraph.With());
 
+        const string takeOver = "MATCH (s:Store) SET s.writer = 'another'";
         var refusal = await Assert.ThrowsAsync<ChainMatchException>(() => _scratch.ImportAsync(
             Staged.Of(employees: 1),
             ImportLimits.Default,
-            new SynchronousProgress(_ => _scratch.RunAsync("MATCH (s:Store) SET s.writer = 'another'", Token).GetAwaiter().GetResult()),
+            new SynchronousProgress(_ => _scratch.RunAsync(takeOver, Token).GetAwaiter().GetResult()),
             Token));
 
         Assert.Equal(ErrorCode.StoreBusy, refusal.Code);
-        Assert.Equal(["0"], await _scratch.RunAsync("MATCH (e:Enterprise) WHERE e.id STARTS WITH 'E-m' RETURN count(e)", Token));
+        const string written = "MATCH (e:Enterprise) WHERE e.id STARTS WITH 'E-m' RETURN count(e)";
+        Assert.Equal(["0"], await _scratch.RunAsync(written, Token));
+    }
+
+    [Fact]
+    public async Task A_renewal_at_the_moment_of_the_commit_does_not_fail_the_import()
+    {
+        var limits = Staged.Limits with { Renewal = TimeSpan.FromMilliseconds(1), RowsPerBatch = 1000 };
+
+        for (var employees = 1; employees <= 10; employees++)
+        {
+            await _scratch.ImportAsync(Staged.Of(employees), limits, progress: null, Token);
+        }
+
+        Assert.Equal(["10"], await _scratch.RunAsync("MATCH (s:Store) RETURN s.version", Token));
     }
 
     [Fact]
@@ -68,7 +83,8 @@ public sealed class ImportFaultTests(Neo4jFixture neo4j) : IAsyncDisposable
             () => _scratch.ImportAsync(Staged.Of(employees: 1), ImportLimits.Default, progress, cancel.Token));
 
         Assert.Equal(["1"], await _scratch.RunAsync("SHOW TRANSACTIONS YIELD transactionId RETURN count(*)", Token));
-        Assert.Equal(["0"], await _scratch.RunAsync("MATCH (s:Store) WHERE s.writer IS NOT NULL RETURN count(s)", Token));
+        const string leased = "MATCH (s:Store) WHERE s.writer IS NOT NULL RETURN count(s)";
+        Assert.Equal(["0"], await _scratch.RunAsync(leased, Token));
         Assert.Equal(2, (await ImportAsync(Staged.Of(employees: 1))).Version);
     }
 
@@ -78,7 +94,8 @@ public sealed class ImportFaultTests(Neo4jFixture neo4j) : IAsyncDisposable
         await ImportAsync(TinyGraph.With());
         await _scratch.RunAsync("MATCH ()-[r:OPERATES_IN]->() DELETE r", Token);
         await _scratch.RunAsync("MATCH (t:Tag) SET t.rank = 'first'", Token);
-        await _scratch.RunAsync("CREATE (:Enterprise {nameZh: '无号'}), (:Enterprise {id: 'E-hand'}), (:Note {text: 'mine'})", Token);
+        await _scratch.RunAsync("CREATE (:Enterprise {nameZh: '无号'}), (:Enterprise {id: 'E-hand'})", Token);
+        await _scratch.RunAsync("CREATE (:Note {text: 'mine'})", Token);
         await _scratch.RunAsync("MATCH (e:Enterprise {id: 'E-1'}), (r:Region) MERGE (e)-[:HOME]->(r)", Token);
 
         var result = await ImportAsync(TinyGraph.With());

@@ -52,12 +52,15 @@ public sealed class LoadedExportTests(Neo4jFixture neo4j) : IAsyncDisposable
         return DataSetValidator.Validate(await new SeedFolderReader().ReadAsync(seeds, progress: null, Token)).DataSet!;
     }
 
-    /// <summary>Every node and relation as text: labels or type, properties by name, the properties of its ends.</summary>
+    /// <summary>Every node and relation as text: labels or type, properties by name, its ends.</summary>
     private async Task<IReadOnlyList<string>> GraphAsync()
     {
         var nodes = await _scratch.RunAsync("MATCH (n) RETURN [labels(n), properties(n)]", Token);
-        var relations = await _scratch.RunAsync(
-            "MATCH (a)-[r]->(b) RETURN [type(r), properties(r), labels(a), properties(a), labels(b), properties(b)]", Token);
+        const string links = """
+            MATCH (a)-[r]->(b)
+            RETURN [type(r), properties(r), labels(a), properties(a), labels(b), properties(b)]
+            """;
+        var relations = await _scratch.RunAsync(links, Token);
         return [.. nodes.Concat(relations).Select(Sorted).Order(StringComparer.Ordinal)];
     }
 

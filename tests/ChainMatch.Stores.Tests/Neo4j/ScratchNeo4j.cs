@@ -21,7 +21,10 @@ internal sealed class ScratchNeo4j(Neo4jServer server) : ScratchStore
 
     /// <summary>Imports with sizes and times of the test's own.</summary>
     internal Task<ImportResult> ImportAsync(
-        DataSet dataSet, ImportLimits limits, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        DataSet dataSet,
+        ImportLimits limits,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken) =>
         new GraphImport(_client.Value, $"{Connection}", dataSet, limits, TimeProvider.System)
             .RunAsync(ImportMode.Write, progress, cancellationToken);
 

@@ -20,15 +20,16 @@ internal static class Staged
     };
 
     /// <summary>A graph with many enterprises, each as large as told.</summary>
-    internal static DataSet Of(int employees) => TinyGraph.With(Enumerable.Range(0, Firms).Select(number => new Enterprise
-    {
-        Id = $"E-m{number:D6}",
-        NameZh = $"公司{number}",
-        Kind = "company",
-        HomeRegion = "101000",
-        Employees = employees,
-        SourceIds = ["SRC-A"],
-    }));
+    internal static DataSet Of(int employees) => TinyGraph.With(
+        Enumerable.Range(0, Firms).Select(number => new Enterprise
+        {
+            Id = $"E-m{number:D6}",
+            NameZh = $"公司{number}",
+            Kind = "company",
+            HomeRegion = "101000",
+            Employees = employees,
+            SourceIds = ["SRC-A"],
+        }));
 
     /// <summary>A token source that is cancelled when an import has come so far.</summary>
     internal static (CancellationTokenSource Cancel, SynchronousProgress Progress) StopAt(int rows)

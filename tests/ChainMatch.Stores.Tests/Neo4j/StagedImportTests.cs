@@ -38,7 +38,8 @@ public sealed class StagedImportTests(Neo4jFixture neo4j) : IAsyncDisposable
 
         Assert.Equal((await peer.GetInfoAsync(Token)).Hashes, (await HashesAsync(store)).ToDictionary());
         Assert.Equal(
-            await peer.ReadChangesAsync(0, 0, int.MaxValue, Token), await store.ReadChangesAsync(0, 0, int.MaxValue, Token));
+            await peer.ReadChangesAsync(0, 0, int.MaxValue, Token),
+            await store.ReadChangesAsync(0, 0, int.MaxValue, Token));
     }
 
     [Theory]
@@ -53,9 +54,10 @@ public sealed class StagedImportTests(Neo4jFixture neo4j) : IAsyncDisposable
         var refusal = await Assert.ThrowsAsync<ChainMatchException>(() => store.GetChainGraphAsync(Token));
         var result = await _scratch.ImportAsync(Staged.Of(employees: 2), Staged.Limits, null, Token);
 
-        Assert.Contains($"chainmatch seed import DIR --store {_scratch.Connection}", stopped.Message, StringComparison.Ordinal);
+        var command = $"chainmatch seed import DIR --store {_scratch.Connection}";
+        Assert.Contains(command, stopped.Message, StringComparison.Ordinal);
         Assert.Equal(ErrorCode.StoreUnavailable, refusal.Code);
-        Assert.Contains($"chainmatch seed import DIR --store {_scratch.Connection}", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(command, refusal.Message, StringComparison.Ordinal);
         Assert.Equal([new KindChanges("enterprise", 0, 0, Staged.Firms)], result.Kinds);
         await AssertHoldsAsync(store, Staged.Of(employees: 2), 2, Staged.Firms);
     }
