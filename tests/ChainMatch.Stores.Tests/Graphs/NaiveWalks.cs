@@ -9,6 +9,7 @@ internal sealed class NaiveWalks
 {
     private readonly SortedDictionary<string, Fact> _nodes = new(StringComparer.Ordinal);
     private readonly HashSet<(string From, string Type, string To, string Fact)> _edges = [];
+    private readonly ILookup<string, string> _neighbours;
 
     internal NaiveWalks(FactSet facts)
     {
@@ -30,6 +31,10 @@ internal sealed class NaiveWalks
                 }
             }
         }
+
+        _neighbours = _edges.Select(edge => (edge.From, edge.To))
+            .Concat(_edges.Select(edge => (From: edge.To, To: edge.From)))
+            .Distinct().ToLookup(pair => pair.From, pair => pair.To);
     }
 
     internal IReadOnlyCollection<string> Ids => _nodes.Keys;
@@ -39,7 +44,7 @@ internal sealed class NaiveWalks
         var distances = new Dictionary<string, int> { [query.Id] = 0 };
         for (var distance = 1; distance <= query.Depth; distance++)
         {
-            foreach (var next in distances.Keys.ToList().SelectMany(Neighbours).ToList())
+            foreach (var next in distances.Keys.ToList().SelectMany(node => _neighbours[node]).ToList())
             {
                 distances.TryAdd(next, distance);
             }
@@ -96,15 +101,11 @@ internal sealed class NaiveWalks
         _ => [],
     };
 
-    private IEnumerable<string> Neighbours(string id) => _edges
-        .Where(edge => edge.From == id || edge.To == id)
-        .Select(edge => edge.From == id ? edge.To : edge.From);
-
     private IEnumerable<string[]> From(string[] path, PathQuery query) => path[^1] == query.To
         ? [path]
         : path.Length > query.MaxHops
             ? []
-            : Neighbours(path[^1]).Distinct().Where(next => !path.Contains(next))
+            : _neighbours[path[^1]].Where(next => !path.Contains(next))
                 .SelectMany(next => From([.. path, next], query));
 
     private IEnumerable<GraphEdge> Among(HashSet<string> ids) => _edges

@@ -39,7 +39,7 @@ internal static class RandomWalks
         {
             yield return (
                 new NeighbourhoodQuery { Id = one, Depth = 1 + (number % 4), Limit = 1 + (number * 7 % 40) },
-                new PathQuery { From = one, To = other, MaxHops = 1 + (number % 4), First = 1 + (number * 3 % 10) });
+                new PathQuery { From = one, To = other, MaxHops = 1 + (number % 6), First = 1 + (number * 3 % 10) });
         }
     }
 
