@@ -60,7 +60,7 @@ public abstract class WalkContract(ScratchStore scratch) : StoreContract(scratch
                         WalkText.Of(naive.Paths(paths)), WalkText.Of(await store.FindPathsAsync(paths, Token)));
                 }
             },
-            iter: 10,
+            iter: 4,
             threads: 1);
     }
 
