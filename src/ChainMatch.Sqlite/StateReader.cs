@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ChainMatch.Seeds;
 using ChainMatch.Sqlite.Sql;
 using ChainMatch.Storage;
@@ -10,6 +9,8 @@ namespace ChainMatch.Sqlite;
 internal sealed class StateReader(Database database, CancellationToken cancellationToken)
 {
     private const int RowsBetweenChecks = 1024;
+
+    private readonly SharedTexts _texts = new();
 
     /// <summary>The version; 0 for an empty store.</summary>
     internal int Version() => database.Integer("SELECT max(version) FROM version");
@@ -59,10 +60,10 @@ internal sealed class StateReader(Database database, CancellationToken cancellat
         {
             for (var index = 0; index < cells.Length; index++)
             {
-                cells[index] = Cell(statement, index + 1, kind.Columns[index].Type);
+                cells[index] = Cell(statement, index + 1, kind.Columns[index]);
             }
 
-            yield return new KeyedFact(key, kind.Create(cells));
+            yield return new KeyedFact(kind.HasIdentity ? _texts.One(key) : key, kind.Create(cells));
         }
     }
 
@@ -86,13 +87,15 @@ internal sealed class StateReader(Database database, CancellationToken cancellat
         }
     }
 
-    private static object? Cell(SqlStatement statement, int column, FactColumnType type) => type switch
+    private object? Cell(SqlStatement statement, int place, FactColumn column) => column.Type switch
     {
-        _ when statement.IsNull(column) => null,
-        FactColumnType.Integer => statement.Integer(column),
-        FactColumnType.Number => statement.Number(column),
-        FactColumnType.YesNo => statement.Integer(column) != 0,
-        FactColumnType.TextList => JsonSerializer.Deserialize<string[]>(statement.Text(column)),
-        _ => statement.Text(column),
+        _ when statement.IsNull(place) => null,
+        FactColumnType.Integer => statement.Integer(place),
+        FactColumnType.Number => statement.Number(place),
+        FactColumnType.YesNo => statement.Integer(place) != 0,
+        FactColumnType.TextList => _texts.List(statement.Text(place)),
+        FactColumnType.Text when column is { Refers: null, Vocabulary: null, IsUnit: false, IsKey: false } =>
+            statement.Text(place),
+        _ => _texts.One(statement.Text(place)),
     };
 }
