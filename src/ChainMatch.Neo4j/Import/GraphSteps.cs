@@ -53,7 +53,7 @@ internal static class GraphSteps
         var place = relation.IsList ? $" {{{GraphShape.Place}: row.properties.{GraphShape.Place}}}" : "";
         var link = $"[r:{relation.Type}{place}]";
         var arrow = relation.Reversed ? $"(b)-{link}->(a)" : $"(a)-{link}->(b)";
-        return new GraphStep(Merge(relation.Kind, relation.Other, arrow), row => Named(relation.Column.Get(row.Fact))
+        return new GraphStep(Merge(relation.Kind, relation.Other, arrow), row => relation.Named(row.Fact)
             .Select((other, place) => Ends(
                 row.Key, other, [(GraphShape.Place, relation.IsList ? (long)place : null), .. Provenance(row)])));
     }
@@ -63,7 +63,7 @@ internal static class GraphSteps
     {
         var kind = FactKind.Of<Tie>();
         var columns = kind.Columns.Where(column => column.Name is "kind" or "detail").ToList();
-        foreach (var target in (FactKind[])[FactKind.Of<Enterprise>(), FactKind.Of<Segment>(), FactKind.Of<Region>()])
+        foreach (var target in GraphShape.TieTargets)
         {
             yield return new GraphStep(Merge(FactKind.Of<Enterprise>(), target, Keyed(GraphShape.TiedTo)), row =>
                 [
@@ -90,13 +90,6 @@ internal static class GraphSteps
         {
             Among = targetKind,
         };
-
-    private static IEnumerable<string> Named(object? cell) => cell switch
-    {
-        string one => [one],
-        IReadOnlyList<string> many => many,
-        _ => [],
-    };
 
     /// <summary>Sources, as-of and confidence, which every node and relation carries.</summary>
     private static IEnumerable<(string Name, object? Cell)> Provenance(KeyedFact row) =>
