@@ -1,4 +1,5 @@
 using ChainMatch.Stores.Tests.Contracts;
+using ChainMatch.Stores.Tests.Neo4j;
 using ChainMatch.Stores.Tests.Sqlite;
 
 namespace ChainMatch.Stores.Tests;
@@ -7,6 +8,7 @@ public sealed class ComplianceTests
 {
     [Theory]
     [InlineData(typeof(SqliteStoreTests))]
+    [InlineData(typeof(Neo4jStoreTests))]
     public void Every_store_is_held_to_every_contract(Type store)
     {
         var contracts = typeof(StoreContract).Assembly.GetTypes()

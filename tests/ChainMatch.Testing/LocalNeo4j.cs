@@ -83,7 +83,7 @@ internal sealed class LocalNeo4j : IAsyncDisposable
 
     private async Task RunAsync(string[] options, CancellationToken cancellationToken)
     {
-        string[] start = ["start", _folder, "--heap", "400", "--pagecache", "100", "--password", Password, .. options];
+        string[] start = ["start", _folder, "--heap", "700", "--pagecache", "100", "--password", Password, .. options];
         var answer = await CallAsync(start, cancellationToken);
         var url = answer.Split('\n').Single(line => line.StartsWith("url=", StringComparison.Ordinal));
         Url = new Uri(url["url=".Length..]);

@@ -23,4 +23,17 @@ public static class Neo4jStoreTests
 
     [Collection(nameof(Neo4jCollection))]
     public sealed class Walks(Neo4jFixture neo4j) : WalkContract(new ScratchNeo4j(neo4j.Server));
+    public sealed class Frame(Neo4jFixture neo4j) : FrameContract(new ScratchNeo4j(neo4j.Server));
+
+    [Collection(nameof(Neo4jCollection))]
+    public sealed class RegionFacts(Neo4jFixture neo4j) : RegionFactsContract(new ScratchNeo4j(neo4j.Server));
+
+    [Collection(nameof(Neo4jCollection))]
+    public sealed class Candidates(Neo4jFixture neo4j) : CandidateContract(new ScratchNeo4j(neo4j.Server));
+
+    [Collection(nameof(Neo4jCollection))]
+    public sealed class Enterprises(Neo4jFixture neo4j) : EnterpriseContract(new ScratchNeo4j(neo4j.Server));
+
+    [Collection(nameof(Neo4jCollection))]
+    public sealed class Projects(Neo4jFixture neo4j) : ProjectContract(new ScratchNeo4j(neo4j.Server));
 }
