@@ -31,6 +31,13 @@ internal sealed class EmptyGraph(Uri url, string database, string user, string p
             http, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 20000 ROWS", cancellationToken);
     }
 
+    /// <summary>Runs a statement and says how many rows it gave.</summary>
+    internal async Task<int> CountRowsAsync(string statement, CancellationToken cancellationToken)
+    {
+        using var http = Client();
+        return (await RowsAsync(http, statement, cancellationToken)).Count;
+    }
+
     private HttpClient Client()
     {
         var secret = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
@@ -41,12 +48,16 @@ internal sealed class EmptyGraph(Uri url, string database, string user, string p
         };
     }
 
-    private async Task<List<string>> RunAsync(HttpClient http, string statement, CancellationToken cancellationToken)
+    private async Task<List<string>> RunAsync(HttpClient http, string statement, CancellationToken cancellationToken) =>
+        [.. (await RowsAsync(http, statement, cancellationToken)).Select(row => row[0].GetString()!)];
+
+    private async Task<List<JsonElement>> RowsAsync(
+        HttpClient http, string statement, CancellationToken cancellationToken)
     {
         using var answer = await http.PostAsJsonAsync($"db/{database}/query/v2", new { statement }, cancellationToken);
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
         return body.TryGetProperty("errors", out var errors)
             ? throw new InvalidOperationException($"'{statement}' failed: {errors}")
-            : [.. body.GetProperty("data").GetProperty("values").EnumerateArray().Select(row => row[0].GetString()!)];
+            : [.. body.GetProperty("data").GetProperty("values").EnumerateArray()];
     }
 }

@@ -75,6 +75,10 @@ public sealed class Neo4jServer : IAsyncDisposable
     public Task RemoveNodesAsync(CancellationToken cancellationToken) =>
         new EmptyGraph(Url, Database, User, Password).RemoveNodesAsync(cancellationToken);
 
+    /// <summary>Runs a statement as a hand in the database would, and says how many rows it gave.</summary>
+    public Task<int> CountRowsAsync(string statement, CancellationToken cancellationToken) =>
+        new EmptyGraph(Url, Database, User, Password).CountRowsAsync(statement, cancellationToken);
+
     /// <summary>Ends the server by SIGKILL, whatever it is doing. Skips on a server that is not ours to kill.</summary>
     public Task KillAsync(CancellationToken cancellationToken) => Ours.StopAsync(cancellationToken);
 

@@ -23,6 +23,8 @@ public static class Neo4jStoreTests
 
     [Collection(nameof(Neo4jCollection))]
     public sealed class Walks(Neo4jFixture neo4j) : WalkContract(new ScratchNeo4j(neo4j.Server));
+
+    [Collection(nameof(Neo4jCollection))]
     public sealed class Frame(Neo4jFixture neo4j) : FrameContract(new ScratchNeo4j(neo4j.Server));
 
     [Collection(nameof(Neo4jCollection))]
