@@ -6,7 +6,10 @@ namespace ChainMatch.Neo4j.Cypher;
 /// <summary>Everything said about a region and the places in it.</summary>
 internal static class RegionFactsQuestion
 {
-    private const string Area = "WHERE r.code IN $area";
+    // Of kinds with few rows the server would rather read all and join.
+    private const string ByCode = "USING INDEX r:Region(code) WHERE r.code IN";
+
+    private const string Area = $"{ByCode} $area";
 
     private static readonly string Text = Question.TextOf(
         $"MATCH (r:Region)<-[:IN]-(s:Site) {Area} RETURN {FactText.Of<Site>("s")}",
@@ -22,7 +25,7 @@ internal static class RegionFactsQuestion
         $"MATCH (r:Region)<-[:ABOUT]-(t:Statement) {Area} RETURN {FactText.Of<Statement>("t")}",
         $"MATCH (r:Region)<-[:ABOUT]-(c:Completeness) {Area} RETURN {FactText.Of<Completeness>("c")}",
         $"MATCH (r:Region)<-[:ABOUT]-(k:Park) {Area} RETURN {FactText.Of<Park>("k")}",
-        $"MATCH (r:Region)<-[:IN]-(y:Policy) WHERE r.code IN $policyArea RETURN {FactText.Of<Policy>("y")}");
+        $"MATCH (r:Region)<-[:IN]-(y:Policy) {ByCode} $policyArea RETURN {FactText.Of<Policy>("y")}");
 
     internal static Question For(GraphFrame frame, string region)
     {
