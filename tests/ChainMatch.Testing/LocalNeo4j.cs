@@ -35,7 +35,8 @@ internal sealed class LocalNeo4j : IAsyncDisposable
     {
         get
         {
-            var shared = Environment.GetEnvironmentVariable("CHAINMATCH_SHARED") ?? Path.Combine(Checkout, "..", "shared");
+            var shared = Environment.GetEnvironmentVariable("CHAINMATCH_SHARED")
+                ?? Path.Combine(Checkout, "..", "shared");
             var script = Path.GetFullPath(Path.Combine(shared, "neo4j", "server"));
             return File.Exists(script) ? script : null;
         }
@@ -114,7 +115,7 @@ internal sealed class LocalNeo4j : IAsyncDisposable
                 folder = folder.Parent;
             }
 
-            return folder?.FullName ?? throw new InvalidOperationException("ChainMatch.sln is in no folder above the tests.");
+            return folder?.FullName ?? throw new InvalidOperationException("No folder above the tests holds ChainMatch.sln.");
         }
     }
 }

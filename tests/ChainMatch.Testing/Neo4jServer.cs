@@ -40,15 +40,16 @@ public sealed class Neo4jServer : IAsyncDisposable
     /// <summary>Skips the running test when there is no server to run it against, saying what to set.</summary>
     public static void SkipWhenAbsent()
     {
-        const string advice = $"set {Variable}=http://user:password@host:port to a Neo4j server whose data may be deleted";
+        const string advice = $"set {Variable}=http://user:password@host:port to a server whose data may go";
         if (OwnServer is null)
         {
-            Assert.SkipWhen(LocalNeo4j.Script is null, $"There is no ../shared/neo4j: set CHAINMATCH_SHARED, or {advice}.");
+            Assert.SkipWhen(
+                LocalNeo4j.Script is null, $"There is no ../shared/neo4j: set CHAINMATCH_SHARED, or {advice}.");
             Assert.SkipUnless(LocalNeo4j.HasJava, $"There is no java: install a Java 17 runtime, or {advice}.");
         }
     }
 
-    /// <summary>Starts a server with an empty graph, or takes the one that the environment names and clears it.</summary>
+    /// <summary>Starts a server with an empty graph, or clears and takes the one that the environment names.</summary>
     public static async Task<Neo4jServer> StartAsync(CancellationToken cancellationToken)
     {
         SkipWhenAbsent();
@@ -106,7 +107,7 @@ public sealed class Neo4jServer : IAsyncDisposable
     {
         get
         {
-            Assert.SkipWhen(_local is null, $"Unset {Variable}: this test kills the server, and does that to its own only.");
+            Assert.SkipWhen(_local is null, $"Unset {Variable}: this test kills its server, so it must be its own.");
             return _local;
         }
     }

@@ -40,7 +40,11 @@ internal sealed class Answer : IAsyncDisposable
     private Neo4jConnection Server => _endpoint.Connection;
 
     internal static async Task<Answer> OpenAsync(
-        Endpoint endpoint, Request request, HttpRequestMessage message, HttpClient http, CancellationToken cancellationToken)
+        Endpoint endpoint,
+        Request request,
+        HttpRequestMessage message,
+        HttpClient http,
+        CancellationToken cancellationToken)
     {
         var answer = new Answer(endpoint, request, message, http);
         try

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ChainMatch.Neo4j.Http;
 
-/// <summary>The bytes of an answer that have come and are not used yet. It grows with the longest record only.</summary>
+/// <summary>The bytes of an answer that came and are not used yet. It grows with the longest record only.</summary>
 internal sealed class AnswerBuffer(Stream stream) : IDisposable
 {
     private const int FirstSize = 64 * 1024;

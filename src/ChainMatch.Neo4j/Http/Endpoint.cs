@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ChainMatch.Neo4j.Http;
 
-/// <summary>One database of one server: sends requests there, and ends statements that nobody waits for any more.</summary>
+/// <summary>One database of one server: takes requests there, and ends statements that nobody waits for.</summary>
 internal sealed class Endpoint : IDisposable
 {
     private const string Affinity = "neo4j-cluster-affinity";
@@ -65,7 +65,8 @@ internal sealed class Endpoint : IDisposable
     /// <summary>Sends a request and waits for the beginning of its answer.</summary>
     internal async Task<Answer> SendAsync(Request request, CancellationToken cancellationToken)
     {
-        var message = new HttpRequestMessage(request.Method, _http.BaseAddress + request.Path) { Content = request.Content };
+        var address = new Uri(_http.BaseAddress + request.Path);
+        var message = new HttpRequestMessage(request.Method, address) { Content = request.Content };
         if (request.Affinity is not null)
         {
             message.Headers.Add(Affinity, request.Affinity);

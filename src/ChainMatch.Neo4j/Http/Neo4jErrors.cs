@@ -7,9 +7,9 @@ namespace ChainMatch.Neo4j.Http;
 /// <summary>What a server reports, or keeps from reporting, in ChainMatch's words.</summary>
 internal static class Neo4jErrors
 {
-    private const string SignIn = "Set CHAINMATCH__Neo4j__User and CHAINMATCH__Neo4j__Password to what the server knows";
+    private const string SignIn = "Set CHAINMATCH__Neo4j__User and CHAINMATCH__Neo4j__Password to one it knows";
 
-    // Besides Neo.TransientError.*: what the drivers try again, for the next attempt signs in anew and may meet the leader.
+    // What the drivers try again besides: the next attempt signs in anew, and may meet the leader.
     private static readonly string[] AlsoTransient =
         ["Neo.ClientError.Security.AuthorizationExpired", "Neo.ClientError.Cluster.NotALeader"];
 
@@ -17,7 +17,7 @@ internal static class Neo4jErrors
     private static readonly string[] NotTransient =
         ["Neo.TransientError.Transaction.Terminated", "Neo.TransientError.Transaction.LockClientStopped"];
 
-    /// <summary>Whether the failure that a code names may pass by itself. The status of the answer does not tell.</summary>
+    /// <summary>Whether what a code reports may pass by itself. The status of the answer does not tell.</summary>
     internal static bool IsTransient(string code) =>
         (code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) && !NotTransient.Contains(code))
         || AlsoTransient.Contains(code);
@@ -134,7 +134,7 @@ internal static class Neo4jErrors
     }
 
     private static string Reason(HttpRequestException error) =>
-        error.InnerException is SocketException socket ? socket.SocketErrorCode.ToString() : $"{error.HttpRequestError}";
+        error.InnerException is SocketException socket ? $"{socket.SocketErrorCode}" : $"{error.HttpRequestError}";
 
     private static bool IsTransientName(HttpRequestException error) =>
         error.InnerException is SocketException { SocketErrorCode: SocketError.TryAgain };

@@ -38,7 +38,7 @@ internal static class ParameterWriter
                 WriteList(json, values);
                 break;
             default:
-                throw new ArgumentException($"A parameter cannot be a {value.GetType().Name} ({value}).", nameof(value));
+                throw new ArgumentException($"No parameter can be a {value.GetType().Name} ({value}).", nameof(value));
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class QueryTransaction : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs a statement in the transaction and answers its rows, all of them. It is never tried again.</summary>
+    /// <summary>Runs a statement in the transaction, once only, and answers its rows, all of them.</summary>
     /// <param name="statement">What to run.</param>
     /// <param name="row">Makes a row of the array of one record's values, which is valid during the call only.</param>
     /// <param name="cancellationToken">Ends the statement, also on the server, and with it the transaction.</param>
@@ -67,7 +67,7 @@ internal sealed class QueryTransaction : IAsyncDisposable
         _bookmarks.Replace(_seen, answer.Bookmarks);
     }
 
-    /// <summary>Rolls back what was not committed, and ends the transaction otherwise when that cannot be had.</summary>
+    /// <summary>Rolls back what was not committed, and first ends the statement that still runs in it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!_isOver)

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace ChainMatch.Neo4j.Http;
 
-/// <summary>The body of a request, written straight onto the connection: a batch of rows is never held as one text.</summary>
+/// <summary>The body of a request, written straight onto the connection: rows are never held as one text.</summary>
 internal sealed class StatementContent : HttpContent
 {
     private const string Question = "question";

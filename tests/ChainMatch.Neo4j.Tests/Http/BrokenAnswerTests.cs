@@ -47,7 +47,7 @@ public sealed class BrokenAnswerTests
     [Fact]
     public async Task An_error_after_rows_throws_at_the_end_of_a_stream()
     {
-        const string failed = """[3]]},"errors":[{"code":"Neo.ClientError.Transaction.Terminated","message":"Ended."}]}""";
+        const string failed = """[3]]},"errors":[{"code":"Neo.ClientError.Transaction.Terminated","message":""}]}""";
         await using var server = new StubServer(_ => StubReply.Json(Rows + failed));
         await using var client = Ask.Client(server.Connection, _log);
         List<string> seen = [];
@@ -104,8 +104,8 @@ public sealed class BrokenAnswerTests
     [Fact]
     public async Task An_answer_larger_than_the_limit_is_refused()
     {
-        var long_text = new string('x', 300_000);
-        await using var server = new StubServer(_ => StubReply.Json($$$"""{"data":{"values":[["{{{long_text}}}"]]}}"""));
+        var text = new string('x', 300_000);
+        await using var server = new StubServer(_ => StubReply.Json($$$"""{"data":{"values":[["{{{text}}}"]]}}"""));
         await using var client = Ask.Client(server.Connection with { MaxAnswerBytes = 100_000 }, _log);
         await using var patient = Ask.Client(server.Connection with { MaxAnswerBytes = 400_000 }, _log);
 

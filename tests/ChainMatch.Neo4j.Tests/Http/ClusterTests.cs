@@ -3,7 +3,7 @@ using ChainMatch.Neo4j.Tests.Stubs;
 
 namespace ChainMatch.Neo4j.Tests.Http;
 
-/// <summary>What a single Community server cannot show: affinity, chained bookmarks, the accessMode of each request.</summary>
+/// <summary>What one Community server cannot show: affinity, chained bookmarks, the mode of each request.</summary>
 public sealed class ClusterTests
 {
     private readonly WrittenLog _log = new();

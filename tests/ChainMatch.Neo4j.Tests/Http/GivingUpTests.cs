@@ -94,7 +94,8 @@ public sealed class GivingUpTests(Neo4jFixture neo4j)
     {
         await using var client = Ask.Client(Ask.Connection(neo4j.Server), _log);
         await client.WriteAsync("CREATE (:Kept)");
-        await using var rows = client.StreamAsync(Transactions.EndlessRows, Ask.Text, Cancel).GetAsyncEnumerator(Cancel);
+        await using var rows = client.StreamAsync(Transactions.EndlessRows, Ask.Text, Cancel)
+            .GetAsyncEnumerator(Cancel);
         Assert.True(await rows.MoveNextAsync());
 
         await neo4j.Server.KillAsync(Cancel);

@@ -77,7 +77,8 @@ public sealed class SecrecyTests
             StubReply.Silent(""),
         ]);
         await using var server = new StubServer(_ => replies.Dequeue());
-        var connection = server.Connection with { SilenceTimeout = TimeSpan.FromMilliseconds(300), BearerToken = "t0ken" };
+        var silence = TimeSpan.FromMilliseconds(300);
+        var connection = server.Connection with { SilenceTimeout = silence, BearerToken = "t0ken" };
         await using var client = Ask.Client(connection, _log);
         List<string> words = [];
 
@@ -99,7 +100,8 @@ public sealed class SecrecyTests
             _ => StubReply.Of("407 Proxy Authentication Required", "text/plain", "", "Proxy-Authenticate: Basic\r\n"));
         var connection = proxy.Connection with { Address = new Uri("https://graph.example:7473") };
         var handler = Endpoint.CreateHandler(connection);
-        handler.Proxy = new WebProxy(new UriBuilder(proxy.Connection.Address) { UserName = "p", Password = "hidden-word" }.Uri);
+        var address = new UriBuilder(proxy.Connection.Address) { UserName = "p", Password = "hidden-word" };
+        handler.Proxy = new WebProxy(address.Uri);
         await using var client = new QueryApiClient(connection, handler, TimeProvider.System, () => 0, _log);
 
         var error = await Assert.ThrowsAsync<ChainMatchException>(() => client.ReadAsync("RETURN 1"));

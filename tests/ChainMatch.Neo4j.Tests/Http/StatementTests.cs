@@ -13,7 +13,8 @@ public sealed class StatementTests(Neo4jFixture neo4j)
     public async Task Values_keep_their_types_both_ways()
     {
         await using var client = Ask.Client(Ask.Connection(neo4j.Server));
-        var map = new Dictionary<string, object?> { ["名"] = "平凉 \"\\\n", ["none"] = null, ["yes"] = new[] { true } };
+        const string name = "平凉 \"\\\n";
+        var map = new Dictionary<string, object?> { ["名"] = name, ["none"] = null, ["yes"] = new[] { true } };
         object?[] list = [9_007_199_254_740_993L, long.MinValue, 1, 1.0, 1e16, -0.1, 5e-324];
         const string types = "[value IN $list | replace(valueType(value), ' NOT NULL', '')]";
 

@@ -16,14 +16,18 @@ internal sealed record StubReply(string Text)
     internal static StubReply Deadlock { get; } = Error("Neo.TransientError.Transaction.DeadlockDetected");
 
     /// <summary>A whole answer with its length.</summary>
-    internal static StubReply Json(string body, string headers = "") => Of("202 Accepted", "application/json", body, headers);
+    internal static StubReply Json(string body, string headers = "") =>
+        Of("202 Accepted", "application/json", body, headers);
 
     /// <summary>A whole answer that reports a code.</summary>
     internal static StubReply Error(string code, string status = "400 Bad Request") =>
         Of(status, "application/json", $$"""{"errors":[{"code":"{{code}}","message":"Recorded."}]}""");
 
-    internal static StubReply Of(string status, string type, string body, string headers = "") => new(
-        $"HTTP/1.1 {status}\r\nContent-Type: {type}\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+    internal static StubReply Of(string status, string type, string body, string headers = "")
+    {
+        var length = Encoding.UTF8.GetByteCount(body);
+        return new($"HTTP/1.1 {status}\r\nContent-Type: {type}\r\n{headers}Content-Length: {length}\r\n\r\n{body}");
+    }
 
     /// <summary>An answer in chunks of which the last does not come; the connection is closed.</summary>
     internal static StubReply Cut(string body) => new(Chunks(body)) { Then = Close };

@@ -37,7 +37,7 @@ internal sealed class StubServer : IAsyncDisposable
 
     internal Neo4jConnection Connection => new()
     {
-        Address = new Uri($"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}"),
+        Address = new Uri($"{(_certificate is null ? "http" : "https")}://{_listener.LocalEndpoint}"),
         Database = "neo4j",
         User = "someone",
         Password = "hidden-word",
