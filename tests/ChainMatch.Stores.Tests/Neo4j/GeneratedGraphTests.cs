@@ -6,6 +6,7 @@ using ChainMatch.Model;
 using ChainMatch.Neo4j.Cypher;
 using ChainMatch.Storage;
 using ChainMatch.Testing;
+using WalkText = ChainMatch.Stores.Tests.Graphs.WalkText;
 
 namespace ChainMatch.Stores.Tests.Neo4j;
 
@@ -68,6 +69,43 @@ public sealed class GeneratedGraphTests(GeneratedGraph graph) : IClassFixture<Ge
     [Fact]
     public async Task Enterprises_are_looked_up_by_index() =>
         await AssertNoScanAsync(EnterprisesQuestion.For(["E-1", "E-2"]));
+
+    [Fact]
+    public async Task Neighbourhoods_and_paths_are_looked_up_by_index()
+    {
+        Neo4jServer.SkipWhenAbsent();
+        var (segment, region) = (graph.Frame.Graph.Segments[0].Code, graph.Frame.DataSet.Manifest.HomeRegion);
+        for (var depth = 1; depth <= NeighbourhoodQuery.MaxDepth; depth++)
+        {
+            await AssertNoScanAsync(NeighbourhoodQuestion.For(new NeighbourhoodQuery { Id = segment, Depth = depth }));
+        }
+
+        for (var hops = 1; hops <= PathQuery.MaxLength; hops++)
+        {
+            await AssertNoScanAsync(PathsQuestion.For(new PathQuery { From = segment, To = region, MaxHops = hops }));
+        }
+    }
+
+    [Fact]
+    public async Task Both_stores_give_the_same_neighbourhoods_and_paths()
+    {
+        Neo4jServer.SkipWhenAbsent();
+        string[] ids = [.. graph.Frame.Graph.Segments.Where((_, place) => place % 40 == 0).Select(one => one.Code)];
+        var home = graph.Frame.DataSet.Manifest.HomeRegion;
+
+        foreach (var (id, place) in ids.Select((id, place) => (id, place)))
+        {
+            var around = new NeighbourhoodQuery { Id = id, Depth = 1 + (place % NeighbourhoodQuery.MaxDepth) };
+            var between = new PathQuery { From = id, To = home, MaxHops = 1 + (place % PathQuery.MaxLength) };
+
+            Assert.Equal(
+                WalkText.Of(await graph.Embedded.GetNeighbourhoodAsync(around, Token)),
+                WalkText.Of(await graph.Server.GetNeighbourhoodAsync(around, Token)));
+            Assert.Equal(
+                WalkText.Of(await graph.Embedded.FindPathsAsync(between, Token)),
+                WalkText.Of(await graph.Server.FindPathsAsync(between, Token)));
+        }
+    }
 
     /// <summary>No operator of the plan passes over all nodes, or all of a kind that has more than a few.</summary>
     private async Task AssertNoScanAsync(Question question)
