@@ -66,7 +66,8 @@ internal sealed class LocalNeo4j : IAsyncDisposable
     {
         if (File.Exists(Path.Combine(_folder, "run", "pid")))
         {
-            await StopAsync(cancellationToken);
+            // A server that was killed has to write before it answers, which a read-only one may not.
+            await (options is [] ? StopAsync(cancellationToken) : CallAsync(["stop", _folder], cancellationToken));
         }
 
         await RunAsync(["--http", $"{Url.Port}", .. options], cancellationToken);

@@ -16,6 +16,9 @@ internal sealed class QueryApiClient : IAsyncDisposable
     private readonly Bookmarks _bookmarks = new();
     private readonly Retry _retry;
 
+    // A server resets connections when too many come at once; ending a statement takes no turn.
+    private readonly SemaphoreSlim _turns = new(64);
+
     /// <summary>Makes a client; nothing is sent yet.</summary>
     public QueryApiClient(Neo4jConnection connection, TimeProvider time, ILogger<QueryApiClient> logger)
         : this(connection, Endpoint.CreateHandler(connection), time, DrawShare, logger)
@@ -76,7 +79,14 @@ internal sealed class QueryApiClient : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         _endpoint.Dispose();
+        _turns.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<Turn> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        await _turns.WaitAsync(cancellationToken);
+        return new Turn(_turns);
     }
 
     private static double DrawShare() => RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue;
@@ -84,6 +94,7 @@ internal sealed class QueryApiClient : IAsyncDisposable
     private async Task<IReadOnlyList<T>> RunOnceAsync<T>(
         CypherStatement statement, AccessMode mode, Func<JsonElement, T> row, CancellationToken cancellationToken)
     {
+        using var turn = await TakeTurnAsync(cancellationToken);
         var seen = _bookmarks.Current;
         await using var answer = await OpenAsync(statement, mode, seen, cancellationToken);
         var rows = await answer.ReadAsync(row, cancellationToken);
@@ -98,6 +109,7 @@ internal sealed class QueryApiClient : IAsyncDisposable
     private async Task<QueryAnswer<T>> AskOnceAsync<T>(
         CypherStatement statement, Func<JsonElement, T> row, CancellationToken cancellationToken)
     {
+        using var turn = await TakeTurnAsync(cancellationToken);
         await using var answer = await OpenAsync(statement, AccessMode.Read, _bookmarks.Current, cancellationToken);
         return new QueryAnswer<T>(await answer.ReadAsync(row, cancellationToken), string.Join(' ', answer.Bookmarks));
     }
@@ -126,5 +138,10 @@ internal sealed class QueryApiClient : IAsyncDisposable
         var question = Endpoint.NewQuestion();
         var content = new StatementContent(statement, mode, seen, question);
         return _endpoint.SendAsync(new Request(HttpMethod.Post, "", content, question), cancellationToken);
+    }
+
+    private readonly struct Turn(SemaphoreSlim turns) : IDisposable
+    {
+        public void Dispose() => turns.Release();
     }
 }
