@@ -21,7 +21,7 @@ internal static class AnswerJson
         public override bool CanConvert(Type typeToConvert) => typeToConvert.IsAssignableTo(typeof(Fact));
 
         public override Fact Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException();
+            throw new NotSupportedException("Answers are compared by their text and never read back.");
 
         public override void Write(Utf8JsonWriter writer, Fact value, JsonSerializerOptions options) =>
             writer.WriteRawValue(FactJson.Write(FactKind.Of(value), value));
@@ -31,7 +31,7 @@ internal static class AnswerJson
     private sealed class KeysForm : JsonConverter<FactKeys>
     {
         public override FactKeys Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException();
+            throw new NotSupportedException("Answers are compared by their text and never read back.");
 
         public override void Write(Utf8JsonWriter writer, FactKeys value, JsonSerializerOptions options) =>
             writer.WriteNullValue();
