@@ -24,22 +24,44 @@ internal static class GraphSteps
             :
             [
                 Node(kind),
-                .. GraphShape.ColumnRelations.Where(relation => relation.Kind == kind).Select(Relation),
+                .. GraphShape.ColumnRelations.Where(link => link.Kind == kind && !IsOfNode(link)).Select(Relation),
                 .. kind == FactKind.Of<Tie>() ? Ties() : kind == FactKind.Of<Completeness>() ? Scopes() : [],
             ];
+
+    // Rows may name rows of their own kind that come later.
+    private static bool IsOfNode(ColumnRelation relation) => !relation.IsList && relation.Other != relation.Kind;
 
     private static GraphStep Node(FactKind kind)
     {
         var key = GraphShape.KeyOf(kind);
         var columns = kind.Columns.Where(column => GraphShape.RelationOf(kind, column) is null).ToList();
-        return new GraphStep($"MERGE (n:{GraphShape.LabelOf(kind)} {{{key}: row.{key}}}) SET n = row", row =>
-            [Map([(key, row.Key), .. Cells(row, columns)])]);
+        var links = GraphShape.ColumnRelations.Where(link => link.Kind == kind && IsOfNode(link)).ToList();
+        return new GraphStep(
+            verb => $"{verb} (n:{GraphShape.LabelOf(kind)} {{{key}: row.properties.{key}}}) SET n = row.properties"
+                + (links is [] ? "" : "\nWITH n, row" + string.Concat(links.Select(link => LinkOfNode(link, verb)))),
+            row =>
+            [
+                Map(
+                [
+                    .. links.Select(link => (link.Column.Name, link.Column.Get(row.Fact))),
+                    ("properties", Map([(key, row.Key), .. Cells(row, columns)])),
+                ]),
+            ]);
+    }
+
+    private static string LinkOfNode(ColumnRelation relation, string verb)
+    {
+        var link = $"[r:{relation.Type}]";
+        var arrow = relation.Reversed ? $"(b)-{link}->(n)" : $"(n)-{link}->(b)";
+        var provenance = ProvenanceOf(relation.Kind).Select(GraphShape.PropertyOf).Select(name => $"{name}: n.{name}");
+        return $"\nCALL (n, row) {{ {Find(relation.Other, "b", $"row.{relation.Column.Name}")} {verb} {arrow} "
+            + $"SET r = {{{string.Join(", ", provenance)}}} }}";
     }
 
     private static GraphStep Relation(FactRelation relation)
     {
         var columns = relation.Kind.Columns.Where(column => column != relation.From && column != relation.To).ToList();
-        return new GraphStep(Merge(relation.FromKind, relation.ToKind, Keyed(relation.Type)), row =>
+        return new GraphStep(Link(relation.FromKind, relation.ToKind, Keyed(relation.Type)), row =>
             [
                 Ends(
                     (string)relation.From.Get(row.Fact)!,
@@ -53,7 +75,7 @@ internal static class GraphSteps
         var place = relation.IsList ? $" {{{GraphShape.Place}: row.properties.{GraphShape.Place}}}" : "";
         var link = $"[r:{relation.Type}{place}]";
         var arrow = relation.Reversed ? $"(b)-{link}->(a)" : $"(a)-{link}->(b)";
-        return new GraphStep(Merge(relation.Kind, relation.Other, arrow), row => relation.Named(row.Fact)
+        return new GraphStep(Link(relation.Kind, relation.Other, arrow), row => relation.Named(row.Fact)
             .Select((other, place) => Ends(
                 row.Key, other, [(GraphShape.Place, relation.IsList ? (long)place : null), .. Provenance(row)])));
     }
@@ -65,16 +87,10 @@ internal static class GraphSteps
         var columns = kind.Columns.Where(column => column.Name is "kind" or "detail").ToList();
         foreach (var target in GraphShape.TieTargets)
         {
-            yield return new GraphStep(Merge(FactKind.Of<Enterprise>(), target, Keyed(GraphShape.TiedTo)), row =>
-                [
-                    Ends(
-                        ((Tie)row.Fact).Enterprise,
-                        ((Tie)row.Fact).Target,
-                        [(GraphShape.Key, row.Key), .. Cells(row, columns), .. Provenance(row)]),
-                ])
-            {
-                Among = target,
-            };
+            yield return Among(FactKind.Of<Enterprise>(), target, Keyed(GraphShape.TiedTo), row => Ends(
+                ((Tie)row.Fact).Enterprise,
+                ((Tie)row.Fact).Target,
+                [(GraphShape.Key, row.Key), .. Cells(row, columns), .. Provenance(row)]));
             yield return About(kind, fact => ((Tie)fact).Target, target);
         }
     }
@@ -85,15 +101,14 @@ internal static class GraphSteps
             FactKind.Of<Completeness>(), fact => ((Completeness)fact).Scope.Split('/')[0], target));
 
     private static GraphStep About(FactKind kind, Func<Fact, string> target, FactKind targetKind) =>
-        new(Merge(kind, targetKind, $"(a)-[r:{GraphShape.About}]->(b)"), row =>
-            [Ends(row.Key, target(row.Fact), Provenance(row))])
-        {
-            Among = targetKind,
-        };
+        Among(kind, targetKind, $"(a)-[r:{GraphShape.About}]->(b)", row =>
+            Ends(row.Key, target(row.Fact), Provenance(row)));
 
     /// <summary>Sources, as-of and confidence, which every node and relation carries.</summary>
     private static IEnumerable<(string Name, object? Cell)> Provenance(KeyedFact row) =>
-        Cells(row, FactKind.Of(row.Fact).Columns.TakeLast(ProvenanceColumns));
+        Cells(row, ProvenanceOf(FactKind.Of(row.Fact)));
+
+    private static IEnumerable<FactColumn> ProvenanceOf(FactKind kind) => kind.Columns.TakeLast(ProvenanceColumns);
 
     private static IEnumerable<(string Name, object? Cell)> Cells(KeyedFact row, IEnumerable<FactColumn> columns) =>
         columns.Select(column => (GraphShape.PropertyOf(column), column.Get(row.Fact)));
@@ -119,8 +134,13 @@ internal static class GraphSteps
     private static string Keyed(string type) =>
         $"(a)-[r:{type} {{{GraphShape.Key}: row.properties.{GraphShape.Key}}}]->(b)";
 
-    private static string Merge(FactKind from, FactKind to, string relation) =>
-        $"MATCH (a:{GraphShape.LabelOf(from)} {{{GraphShape.KeyOf(from)}: row.a}}) "
-        + $"MATCH (b:{GraphShape.LabelOf(to)} {{{GraphShape.KeyOf(to)}: row.b}}) "
-        + $"MERGE {relation} SET r = row.properties";
+    private static GraphStep Among(
+        FactKind from, FactKind to, string relation, Func<KeyedFact, OrderedDictionary<string, object?>> row) =>
+        new(Link(from, to, relation), fact => [row(fact)]) { Among = to };
+
+    private static Func<string, string> Link(FactKind from, FactKind to, string relation) => verb =>
+        $"{Find(from, "a", "row.a")} {Find(to, "b", "row.b")} {verb} {relation} SET r = row.properties";
+
+    private static string Find(FactKind kind, string name, string key) =>
+        $"MATCH ({name}:{GraphShape.LabelOf(kind)} {{{GraphShape.KeyOf(kind)}: {key}}})";
 }

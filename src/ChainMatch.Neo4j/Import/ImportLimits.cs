@@ -9,7 +9,7 @@ internal sealed record ImportLimits
     internal int ChangesInOneTransaction { get; init; } = 50_000;
 
     /// <summary>Rows of a statement, and of a batch.</summary>
-    internal int RowsPerBatch { get; init; } = 20_000;
+    internal int RowsPerBatch { get; init; } = 5_000;
 
     /// <summary>How long a writer that is not heard of keeps others out.</summary>
     internal TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(60);

@@ -7,7 +7,12 @@ namespace ChainMatch.Neo4j.Import;
 internal sealed class RowWriter(QueryTransaction transaction, int rowsPerStatement)
 {
     /// <summary>Makes the graph hold rows as they are stated; the rows that they refer to are there.</summary>
-    internal async Task PutAsync(FactKind kind, IReadOnlyList<RowWrite> rows, CancellationToken cancellationToken)
+    /// <param name="kind">Their kind.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="isFirst">The graph holds no row of the kind, so that nothing needs to be looked for.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal async Task PutAsync(
+        FactKind kind, IReadOnlyList<RowWrite> rows, bool isFirst, CancellationToken cancellationToken)
     {
         var texts = HeldTexts.Of(kind);
         RowWrite[] held = [.. rows.Where(row => row.IsHeld)];
@@ -17,7 +22,7 @@ internal sealed class RowWriter(QueryTransaction transaction, int rowsPerStateme
         foreach (var step in GraphSteps.Of(kind))
         {
             var work = rows.SelectMany(row => step.Rows(new KeyedFact(row.Key, row.New!)));
-            await RunAsync([step.Text], "rows", work, cancellationToken);
+            await RunAsync([isFirst ? step.FirstText : step.Text], "rows", work, cancellationToken);
         }
     }
 

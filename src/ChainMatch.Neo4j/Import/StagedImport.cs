@@ -43,12 +43,13 @@ internal sealed class StagedImport(ImportWork work, int version, bool isResumed,
     /// <summary>Writes all rows.</summary>
     internal async Task WriteRowsAsync()
     {
+        await using var batches = new StagedBatches(work);
         Dictionary<FactKind, IReadOnlyList<(string Key, string? Start)>> left = [];
         var counts = await work.Held.CountsAsync(Token);
         foreach (var kind in FactKind.All)
         {
             var diff = await work.Held.CompareAsync(kind, counts, Token);
-            await PutAsync(kind, diff);
+            await PutAsync(batches, kind, diff);
             left[kind] = await work.Held.LeftAsync(kind, diff, Token);
         }
 
@@ -57,8 +58,10 @@ internal sealed class StagedImport(ImportWork work, int version, bool isResumed,
             foreach (var names in left[kind].Chunk(work.Limits.RowsPerBatch))
             {
                 var rows = await work.Held.RemovalsAsync(kind, names, Token);
-                await WriteAsync(rows, writer => writer.RemoveAsync(kind, rows, Token));
+                await WriteAsync(batches, rows, writer => writer.RemoveAsync(kind, rows, Token));
             }
+
+            await batches.EndAsync();
         }
     }
 
@@ -85,31 +88,32 @@ internal sealed class StagedImport(ImportWork work, int version, bool isResumed,
         return version == 1 ? _written : tally;
     }
 
-    private async Task PutAsync(FactKind kind, KindDiff diff)
+    private async Task PutAsync(StagedBatches batches, FactKind kind, KindDiff diff)
     {
+        var isFirst = diff.IsEmpty;
         if (diff.HasNameless)
         {
-            await WriteAsync([], writer => writer.RemoveNamelessAsync(kind, Token));
+            await WriteAsync(batches, [], writer => writer.RemoveNamelessAsync(kind, Token));
         }
 
         var isRecursive = GraphShape.ColumnRelations.Any(relation => relation.Kind == kind && relation.Other == kind);
-        var batches = RowsOf(kind, diff).Chunk(isRecursive ? int.MaxValue : work.Limits.RowsPerBatch);
-        foreach (var batch in batches)
+        foreach (var batch in RowsOf(kind, diff).Chunk(isRecursive ? int.MaxValue : work.Limits.RowsPerBatch))
         {
             var rows = await work.Held.PutsAsync(kind, batch, Token);
-            await WriteAsync(rows, writer => writer.PutAsync(kind, rows, Token));
+            await WriteAsync(batches, rows, writer => writer.PutAsync(kind, rows, isFirst, Token));
         }
+
+        await batches.EndAsync();
     }
 
-    private async Task WriteAsync(IReadOnlyList<RowWrite> rows, Func<RowWriter, Task> write)
+    private async Task WriteAsync(
+        StagedBatches batches, IReadOnlyList<RowWrite> rows, Func<RowWriter, Task> write)
     {
-        await work.CommitAsync(
-            async transaction =>
-            {
-                await write(new RowWriter(transaction, work.Limits.RowsPerBatch));
-                await (version > 1 ? LogAsync(transaction, rows) : Task.CompletedTask);
-            },
-            isLast: false);
+        await batches.WriteAsync(async transaction =>
+        {
+            await write(new RowWriter(transaction, work.Limits.RowsPerBatch));
+            await (version > 1 ? LogAsync(transaction, rows) : Task.CompletedTask);
+        });
         foreach (var row in rows)
         {
             _written.Add(row.Kind.Name, (row.New, row.IsHeld) switch

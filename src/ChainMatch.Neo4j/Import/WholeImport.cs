@@ -37,7 +37,7 @@ internal sealed class WholeImport(ImportWork work, StateDiff diff)
 
         foreach (var rows in FactKind.All.Select(kind => puts[kind].ToList()).Where(rows => rows.Count > 0))
         {
-            await writer.PutAsync(rows[0].Kind, rows, Token);
+            await writer.PutAsync(rows[0].Kind, rows, isFirst: false, Token);
             work.Meter.Add(rows.Count);
         }
 
