@@ -26,7 +26,7 @@ public sealed class SeedImporter(IGraphStore store, ReferenceSets references)
         var result = await store.ImportAsync(dataSet, mode, progress, cancellationToken);
         if (mode is ImportMode.Write && result.PreviousVersion == 0)
         {
-            _ = await references.GetAsync(cancellationToken);
+            _ = await references.GetAsync(progress, cancellationToken);
         }
 
         return result;
