@@ -1,3 +1,4 @@
+using ChainMatch.Model;
 using ChainMatch.Neo4j;
 using ChainMatch.Sqlite;
 using ChainMatch.Storage;
@@ -8,8 +9,10 @@ namespace ChainMatch.Hosting;
 /// <summary>Opens stores by their address; the only place that knows which kinds there are.</summary>
 /// <param name="options">Who asks.</param>
 /// <param name="time">The clock.</param>
+/// <param name="notices">Hears what a user should know while something goes on.</param>
 /// <param name="loggers">Where warnings go.</param>
-public sealed class Stores(ChainMatchOptions options, TimeProvider time, ILoggerFactory loggers)
+public sealed class Stores(
+    ChainMatchOptions options, TimeProvider time, IProgress<LocalizedText> notices, ILoggerFactory loggers)
 {
     /// <summary>The store of an address; it is not asked before the first question.</summary>
     public IGraphStore Open(StoreAddress address) => address.Server is { } server
@@ -44,5 +47,6 @@ public sealed class Stores(ChainMatchOptions options, TimeProvider time, ILogger
             BearerToken = options.Neo4j.BearerToken,
         },
         time,
+        notices,
         loggers);
 }

@@ -1,3 +1,4 @@
+using ChainMatch.Neo4j.Http;
 using ChainMatch.Storage;
 
 namespace ChainMatch.Neo4j;
@@ -15,4 +16,7 @@ public sealed class Neo4jException : ChainMatchException
 
     /// <summary>Neo4j's code, such as <c>Neo.TransientError.Transaction.DeadlockDetected</c>.</summary>
     public string Neo4jCode { get; }
+
+    /// <summary>Whether the memory that transactions may use, or the server has, was too little.</summary>
+    internal bool IsOutOfMemory => Neo4jErrors.IsOutOfMemory(Neo4jCode);
 }

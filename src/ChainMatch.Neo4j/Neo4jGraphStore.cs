@@ -26,19 +26,29 @@ public sealed class Neo4jGraphStore : IGraphStore
     private readonly GraphReader _reader;
     private readonly FrameCache _frames;
     private readonly TimeProvider _time;
+    private readonly IProgress<LocalizedText> _notices;
 
-    private Neo4jGraphStore(Neo4jConnection connection, TimeProvider time, ILoggerFactory loggers)
+    private Neo4jGraphStore(
+        Neo4jConnection connection, TimeProvider time, IProgress<LocalizedText> notices, ILoggerFactory loggers)
     {
         _connection = connection;
         _time = time;
-        _client = new QueryApiClient(connection, time, loggers.CreateLogger<QueryApiClient>());
+        _notices = notices;
+        _client = new QueryApiClient(connection, time, notices, loggers.CreateLogger<QueryApiClient>());
         _reader = new GraphReader(_client, connection, time);
         _frames = new FrameCache(_reader, time);
     }
 
     /// <summary>Names the store in a database; it is asked with the first question and filled by the first import.</summary>
+    /// <param name="connection">Where it is.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="notices">Hears what a user should know while something goes on, never a secret.</param>
+    /// <param name="loggers">Where the log goes.</param>
     public static Neo4jGraphStore Open(
-        Neo4jConnection connection, TimeProvider time, ILoggerFactory loggers) => new(connection, time, loggers);
+        Neo4jConnection connection,
+        TimeProvider time,
+        IProgress<LocalizedText> notices,
+        ILoggerFactory loggers) => new(connection, time, notices, loggers);
 
     /// <summary>
     /// Makes the database ready: constraints and indexes, which a first import would make too. Changes nothing of what
@@ -179,7 +189,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     {
         try
         {
-            return await new GraphImport(_client, $"{_connection}", dataSet, new ImportLimits(), _time)
+            return await new GraphImport(_client, $"{_connection}", dataSet, new ImportLimits(), _time, _notices)
                 .RunAsync(mode, progress, cancellationToken);
         }
         finally

@@ -19,7 +19,7 @@ internal sealed record StoreState
     internal const string Text = $$"""
         OPTIONAL MATCH (s:Store {id: 'chainmatch'})
         RETURN '{{Kind}}' AS kind, 'chainmatch' AS key, [s.schema, s.version, s.dataSet, s.hash, s.kinds, s.hashes,
-          s.importing, s.importingVersion, s.committing, s.leaseUntil - timestamp()] AS cells
+          s.importing, s.importingVersion, s.committing, s.leaseUntil - timestamp(), s.importingHash, s.rewriting] AS cells
         """;
 
     /// <summary>The shape of the graph; null when there is no such node.</summary>
@@ -39,6 +39,12 @@ internal sealed record StoreState
 
     /// <summary>The data set of a large import that has begun and not ended; null when there is none.</summary>
     internal required string? Importing { get; init; }
+
+    /// <summary>The hash of what the large import states; null when there is none.</summary>
+    internal required string? ImportingHash { get; init; }
+
+    /// <summary>Whether the large import writes also rows that it finds as they should be.</summary>
+    internal required bool IsRewriting { get; init; }
 
     /// <summary>The version that the large import will make; null when there is none.</summary>
     internal required int? ImportingVersion { get; init; }
@@ -65,6 +71,8 @@ internal sealed record StoreState
             ImportingVersion = (int?)Number(cells[7]),
             IsCommitting = cells[8].ValueKind is JsonValueKind.True && leaseLeft > TimeSpan.Zero,
             LeaseLeft = leaseLeft,
+            ImportingHash = cells[10].GetString(),
+            IsRewriting = cells[11].ValueKind is JsonValueKind.True,
         };
     }
 

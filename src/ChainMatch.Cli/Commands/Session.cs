@@ -2,6 +2,7 @@ using System.CommandLine;
 using ChainMatch.Api;
 using ChainMatch.Cli.Output;
 using ChainMatch.Hosting;
+using ChainMatch.Model;
 using ChainMatch.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ internal sealed class Session : IAsyncDisposable
         Screen = new Screen(
             streams.Output, streams.Error, TerminalSettings.OfProcess(), parsed.GetValue(GlobalOptions.Lang));
         _services = new Lazy<ServiceProvider>(() => new ServiceCollection()
+            .AddSingleton<IProgress<LocalizedText>>(new Notices(Screen))
             .AddChainMatch(options)
             .AddChainMatchApi()
             .BuildServiceProvider());

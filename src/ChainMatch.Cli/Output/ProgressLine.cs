@@ -6,7 +6,9 @@ namespace ChainMatch.Cli.Output;
 /// <summary>One line that tells how far an import is and is gone when it ends; nothing when nobody watches.</summary>
 internal sealed class ProgressLine(Screen screen, TimeProvider time) : IProgress<ImportProgress>, IDisposable
 {
-    private const string Clear = "\r\u001b[2K";
+    /// <summary>Takes away what stands on the line.</summary>
+    internal const string Clear = "\r\u001b[2K";
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private long _last = time.GetTimestamp();
 

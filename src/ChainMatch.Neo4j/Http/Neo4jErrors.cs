@@ -17,6 +17,10 @@ internal static class Neo4jErrors
     private static readonly string[] NotTransient =
         ["Neo.TransientError.Transaction.Terminated", "Neo.TransientError.Transaction.LockClientStopped"];
 
+    /// <summary>Whether a code reports that the memory that transactions may use, or the server has, is too little.</summary>
+    internal static bool IsOutOfMemory(string code) => code.Split('.') is ["Neo", _, "General", var title]
+        && title is "MemoryPoolOutOfMemoryError" or "TransactionOutOfMemoryError" or "TransactionMemoryLimit" or "OutOfMemoryError";
+
     /// <summary>Whether what a code reports may pass by itself. The status of the answer does not tell.</summary>
     internal static bool IsTransient(string code) =>
         (code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) && !NotTransient.Contains(code))
@@ -86,7 +90,8 @@ internal static class Neo4jErrors
         inner: inner);
 
     private static (ErrorCode Kind, string What, string Advice) Meaning(Neo4jConnection server, string code) =>
-        code.Split('.') is ["Neo", var family, var category, var title]
+        IsOutOfMemory(code) ? OutOfMemory
+        : code.Split('.') is ["Neo", var family, var category, var title]
             ? (family, category, title) switch
             {
                 (_, "Security", "Unauthorized" or "TokenExpired" or "CredentialsExpired") =>
@@ -118,6 +123,12 @@ internal static class Neo4jErrors
                 _ => Unknown,
             }
             : Unknown;
+
+    private static (ErrorCode Kind, string What, string Advice) OutOfMemory => (
+        ErrorCode.StoreUnavailable,
+        "has too little memory for this",
+        "Raise server.memory.heap.max_size in its neo4j.conf, and dbms.memory.transaction.total.max or "
+        + "db.memory.transaction.max where they are set");
 
     private static (ErrorCode Kind, string What, string Advice) Unknown =>
         (ErrorCode.StoreUnavailable, "could not do it", "Look into the server's log");

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ChainMatch.Model;
 using Microsoft.Extensions.Logging;
 
 namespace ChainMatch.Neo4j.Http;
@@ -20,17 +21,26 @@ internal sealed class QueryApiClient : IAsyncDisposable
     private readonly SemaphoreSlim _turns = new(64);
 
     /// <summary>Makes a client; nothing is sent yet.</summary>
-    public QueryApiClient(Neo4jConnection connection, TimeProvider time, ILogger<QueryApiClient> logger)
-        : this(connection, Endpoint.CreateHandler(connection), time, DrawShare, logger)
+    public QueryApiClient(
+        Neo4jConnection connection,
+        TimeProvider time,
+        IProgress<LocalizedText> notices,
+        ILogger<QueryApiClient> logger)
+        : this(connection, Endpoint.CreateHandler(connection), time, DrawShare, notices, logger)
     {
     }
 
     /// <summary>Makes a client with connections and chance of one's own.</summary>
     internal QueryApiClient(
-        Neo4jConnection connection, HttpMessageHandler handler, TimeProvider time, Func<double> share, ILogger logger)
+        Neo4jConnection connection,
+        HttpMessageHandler handler,
+        TimeProvider time,
+        Func<double> share,
+        IProgress<LocalizedText> notices,
+        ILogger logger)
     {
         _endpoint = new Endpoint(connection, handler, time, logger);
-        _retry = new Retry(time, share, logger);
+        _retry = new Retry(connection.Address, time, share, notices, logger);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using ChainMatch.Model;
 using ChainMatch.Neo4j.Http;
 using ChainMatch.Seeds;
 using ChainMatch.Storage;
@@ -11,8 +12,14 @@ namespace ChainMatch.Neo4j.Import;
 /// <param name="dataSet">What the graph shall hold.</param>
 /// <param name="limits">Sizes and times.</param>
 /// <param name="time">The clock that says when to renew the lease.</param>
+/// <param name="notices">Hears what a user should know while it goes on.</param>
 internal sealed class GraphImport(
-    QueryApiClient client, string address, DataSet dataSet, ImportLimits limits, TimeProvider time)
+    QueryApiClient client,
+    string address,
+    DataSet dataSet,
+    ImportLimits limits,
+    TimeProvider time,
+    IProgress<LocalizedText> notices)
 {
     private readonly HeldGraph _held = new(client);
     private readonly int _rows = FactKind.All.Sum(dataSet.CountOf);
@@ -55,8 +62,7 @@ internal sealed class GraphImport(
         var state = await _held.StateAsync(token);
         if (state.ImportingVersion is { } unfinished)
         {
-            var last = work.VersionOf(unfinished, await _held.SettingsAsync(token));
-            return await StageAsync(work, state, last, [], resumed: true, new ChangeTally());
+            return await ResumeAsync(work, state, work.VersionOf(unfinished, await _held.SettingsAsync(token)));
         }
 
         var (diff, settings) = await CompareAsync(state, work.Meter, token);
@@ -69,43 +75,48 @@ internal sealed class GraphImport(
 
         var next = state.Version + edits.Length + 1;
         NewVersion[] versions = diff.Tally.Total == 0 ? edits : [.. edits, work.VersionOf(next, settings)];
-        if (diff.IsLarge)
+        if (diff.IsLarge || !await TryWholeAsync(work, diff, versions))
         {
-            return await StageAsync(work, state, versions[^1], edits, resumed: false, diff.Tally);
+            var isRewrite = IsFirst(state) && diff.HasRows;
+            await new ResumableImport(work, versions[^1], isResumed: false, isRewrite).RunAsync(edits);
         }
 
-        await new GraphSchema(client).MakeAsync(GraphSchema.Indexes, token);
-        await new WholeImport(work, diff).RunAsync(versions);
         return Result(versions[^1].Version, state.Version, diff.Tally);
     }
 
-    private async Task<ImportResult> StageAsync(
-        ImportWork work, StoreState state, NewVersion last, NewVersion[] edits, bool resumed, ChangeTally tally)
+    private async Task<ImportResult> ResumeAsync(ImportWork work, StoreState state, NewVersion last)
     {
-        var import = new StagedImport(work, last.Version, resumed, IsRewrite(state));
-        await import.BeginAsync(edits);
+        var isTheSame = state.ImportingHash is { } hash ? hash == last.Hash : state.Importing == last.DataSet;
+        notices.Report(isTheSame
+            ? ImportNotices.GoesOn(last.DataSet)
+            : ImportNotices.TakesThePlace(state.Importing!, last.DataSet));
+        var import = new ResumableImport(work, last, isResumed: true, state.IsRewriting);
+        await import.RunAsync([]);
+        return Result(last.Version, state.Version, await import.CountAsync());
+    }
+
+    // False, with nothing written, when the memory of the server cannot hold it.
+    private async Task<bool> TryWholeAsync(ImportWork work, StateDiff diff, NewVersion[] versions)
+    {
+        await new GraphSchema(client).MakeAsync(GraphSchema.Indexes, work.Lease.Token);
         try
         {
-            await import.WriteRowsAsync();
-            await new GraphSchema(client).MakeAsync(GraphSchema.Indexes, work.Lease.Token);
-            await import.EndAsync(last);
+            await new WholeImport(work, diff).RunAsync(versions);
+            return true;
         }
-        catch (OperationCanceledException error) when (!work.Lease.IsLost)
+        catch (Neo4jException failure) when (failure.IsOutOfMemory)
         {
-            throw new OperationCanceledException(
-                $"The import of '{last.DataSet}' was broken off. Nobody can read the store until it is imported again, "
-                + $"which goes on from here: {StoreState.ResumeCommand(address)}",
-                error,
-                error.CancellationToken);
+            notices.Report(ImportNotices.InBatches(failure));
+            await work.Lease.GoOnAsync();
+            work.Meter.Expect(diff.Tally.Total);
+            return false;
         }
-
-        return Result(last.Version, state.Version, resumed ? await import.CountAsync() : tally);
     }
 
     private async Task<(StateDiff Diff, IReadOnlyDictionary<string, string> Settings)> CompareAsync(
         StoreState state, ImportMeter meter, CancellationToken cancellationToken)
     {
-        var diff = new StateDiff(_held, dataSet, limits.ChangesInOneTransaction, IsRewrite(state));
+        var diff = new StateDiff(_held, dataSet, limits.ChangesInOneTransaction, IsFirst(state));
         var isEmpty = state.Version == 0;
         await diff.CompareAsync(isEmpty ? null : meter, cancellationToken);
         meter.Expect(isEmpty ? 0 : diff.Tally.Total);
@@ -113,7 +124,7 @@ internal sealed class GraphImport(
     }
 
     // Rows that were there before the first version may lack what is not seen in their cells, such as short cuts.
-    private static bool IsRewrite(StoreState state) => state is { Version: 0, Importing: null };
+    private static bool IsFirst(StoreState state) => state is { Version: 0, Importing: null };
 
     private static NewVersion[] EditsOf(
         StoreState state, StateDiff diff, IReadOnlyDictionary<string, string> settings)

@@ -34,21 +34,40 @@ internal sealed class ImportWork(
             : new(version, dataSet.Manifest.Id, hashes, [.. GraphDiff.Settings(version, heldSettings, Settings)]);
     }
 
-    /// <summary>Writes in one transaction, again when the server calls a failure transient.</summary>
-    internal async Task CommitAsync(Func<QueryTransaction, Task> write, bool isLast)
+    /// <summary>
+    /// Writes in one transaction, again when the server calls a failure transient; what its memory cannot hold it could
+    /// not hold again.
+    /// </summary>
+    internal Task CommitAsync(Func<QueryTransaction, Task> write, bool isLast) => TryCommitAsync(
+        async transaction =>
+        {
+            await write(transaction);
+            return true;
+        },
+        isLast);
+
+    /// <summary>The same for writing that may say by false that it shall be rolled back.</summary>
+    /// <returns>Whether it was committed.</returns>
+    internal async Task<bool> TryCommitAsync(Func<QueryTransaction, Task<bool>> write, bool isLast)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 await using var transaction = await client.BeginAsync(lease.Token);
-                await write(transaction);
+                if (!await write(transaction))
+                {
+                    return false;
+                }
+
                 await (isLast ? Task.CompletedTask : lease.RequireAsync(transaction));
                 await transaction.CommitAsync(lease.Token);
-                return;
+                return true;
             }
-            catch (Neo4jException error) when (error.IsTransient && attempt < limits.Attempts)
+            catch (Neo4jException error)
+                when (error is { IsTransient: true, IsOutOfMemory: false } && attempt < limits.Attempts)
             {
+                await lease.GoOnAsync();
                 await Task.Delay(TimeSpan.FromMilliseconds(50 << attempt), lease.Token);
             }
         }

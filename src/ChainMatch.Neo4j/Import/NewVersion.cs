@@ -21,16 +21,19 @@ internal sealed record NewVersion(
     private const string Close = """
         MATCH (s:Store {id: 'chainmatch', writer: $writer})
         SET s += $properties
-        REMOVE s.importing, s.importingVersion, s.committing, s.writer, s.leaseUntil
+        REMOVE s.importing, s.importingHash, s.importingVersion, s.rewriting, s.committing, s.writer, s.leaseUntil
         RETURN 1
         """;
+
+    /// <summary>One hash over all that it holds.</summary>
+    internal string Hash => DataSetEntry.HashOf(Hashes);
 
     /// <summary>The properties of its node.</summary>
     internal OrderedDictionary<string, object?> Properties => new()
     {
         ["version"] = Version,
         ["dataSet"] = DataSet,
-        ["hash"] = DataSetEntry.HashOf(Hashes),
+        ["hash"] = Hash,
         ["kinds"] = Hashes.Select(hash => hash.Key).ToArray(),
         ["hashes"] = Hashes.Select(hash => hash.Value).ToArray(),
     };

@@ -20,6 +20,9 @@ internal sealed record RowWrite(RowChange Change, string? Start, bool IsHeld)
 
     internal Fact? New => Change.New;
 
+    /// <summary>Whether the row is written again as it is held.</summary>
+    internal bool IsAsItWas => New is not null && ReferenceEquals(Change.Old, New);
+
     /// <summary>Its entries in the change log; none for what could not be read and is gone.</summary>
     internal IEnumerable<Change> Entries(int version) =>
         Change is { Old: null, New: null } ? [] : Change.Entries(version);

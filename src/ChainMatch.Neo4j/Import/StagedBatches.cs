@@ -8,38 +8,77 @@ namespace ChainMatch.Neo4j.Import;
 /// </summary>
 internal sealed class StagedBatches(ImportWork work) : IAsyncDisposable
 {
-    private Task _last = Task.CompletedTask;
+    private Batch? _last;
 
     /// <summary>Writes a batch, and returns when it is about to be committed and those before it are.</summary>
     internal async Task WriteAsync(Func<QueryTransaction, Task> write)
     {
         var before = _last;
-        var isWritten = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _last = work.CommitAsync(
-            async transaction =>
-            {
-                await write(transaction);
-                await RequireAsync(before);
-                isWritten.TrySetResult();
-            },
-            isLast: false);
-        await Task.WhenAny(isWritten.Task, _last);
-        await before;
-        await (_last.IsCompleted ? _last : Task.CompletedTask);
+        _last = new Batch(work, write, before);
+        await Task.WhenAny(_last.Written, _last.Committed);
+        await (before?.Committed ?? Task.CompletedTask);
+        await (_last.Committed.IsCompleted ? _last.Committed : Task.CompletedTask);
     }
 
     /// <summary>Waits until all batches are committed.</summary>
-    internal Task EndAsync() => _last;
+    internal Task EndAsync() => _last?.Committed ?? Task.CompletedTask;
 
-    public async ValueTask DisposeAsync() => await _last.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    public async ValueTask DisposeAsync() => await EndAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
-    // The failure of the batch before is told by that batch; it is no reason to try this one again.
-    private static async Task RequireAsync(Task before)
+    private sealed class Batch
     {
-        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!before.IsCompletedSuccessfully)
+        private readonly Func<QueryTransaction, Task> _write;
+        private readonly TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _again = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private Batch? _before;
+
+        internal Batch(ImportWork work, Func<QueryTransaction, Task> write, Batch? before)
         {
-            throw new OperationCanceledException("The batch before could not be committed.");
+            (_write, _before) = (write, before);
+            Committed = CommitAsync(work);
+        }
+
+        /// <summary>Ends when its commit is sent.</summary>
+        internal Task Written => _written.Task;
+
+        /// <summary>Ends when it is committed, or fails.</summary>
+        internal Task Committed { get; }
+
+        private async Task CommitAsync(ImportWork work)
+        {
+            while (!await work.TryCommitAsync(TryWriteAsync, isLast: false))
+            {
+                await _before!.Committed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (!_before.Committed.IsCompletedSuccessfully)
+                {
+                    // Its failure is told by itself.
+                    throw new OperationCanceledException("The batch before could not be committed.");
+                }
+            }
+
+            _before = null; // else the rows of all batches stay in memory
+        }
+
+        // False when the batch before failed, or has to be written again: it may need what this one has locked.
+        private async Task<bool> TryWriteAsync(QueryTransaction transaction)
+        {
+            if (_written.Task.IsCompleted)
+            {
+                _again.TrySetResult();
+            }
+
+            await _write(transaction);
+            if (_before is { } before)
+            {
+                await Task.WhenAny(before.Committed, before._again.Task);
+                if (!before.Committed.IsCompletedSuccessfully)
+                {
+                    return false;
+                }
+            }
+
+            _written.TrySetResult();
+            return true;
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class StagedImport(ImportWork work, int version, bool isResumed,
 {
     private const string Mark = """
         MATCH (s:Store {id: 'chainmatch', writer: $writer})
-        SET s.importing = $dataSet, s.importingVersion = $version
+        SET s.importing = $dataSet, s.importingHash = $hash, s.importingVersion = $version, s.rewriting = $rewriting
         """;
 
     private readonly ChangeTally _written = new();
@@ -23,14 +23,16 @@ internal sealed class StagedImport(ImportWork work, int version, bool isResumed,
     private CancellationToken Token => work.Lease.Token;
 
     /// <summary>Keeps readers off and writes the versions that come before.</summary>
-    internal Task BeginAsync(IEnumerable<NewVersion> before) => work.CommitAsync(
+    internal Task BeginAsync(NewVersion last, IEnumerable<NewVersion> before) => work.CommitAsync(
         async transaction =>
         {
             var parameters = new Dictionary<string, object?>
             {
                 ["writer"] = work.Lease.Writer,
                 ["dataSet"] = work.DataSet.Manifest.Id,
+                ["hash"] = last.Hash,
                 ["version"] = version,
+                ["rewriting"] = rewrite,
             };
             await transaction.RunAsync(new(Mark, parameters), _ => 0, Token);
             foreach (var edits in before)
@@ -114,7 +116,7 @@ internal sealed class StagedImport(ImportWork work, int version, bool isResumed,
             await write(new RowWriter(transaction, work.Limits.RowsPerBatch));
             await (version > 1 ? LogAsync(transaction, rows) : Task.CompletedTask);
         });
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => !row.IsAsItWas))
         {
             _written.Add(row.Kind.Name, (row.New, row.IsHeld) switch
             {

@@ -15,6 +15,9 @@ internal sealed class StateDiff(HeldGraph held, DataSet dataSet, int most, bool 
     /// <summary>The rows that came, went and changed.</summary>
     internal ChangeTally Tally { get; } = new();
 
+    /// <summary>Whether the graph holds rows of any kind.</summary>
+    internal bool HasRows { get; private set; }
+
     /// <summary>Whether there is more to write than <see cref="Puts"/> and <see cref="Removals"/> keep.</summary>
     internal bool IsLarge { get; private set; }
 
@@ -34,6 +37,7 @@ internal sealed class StateDiff(HeldGraph held, DataSet dataSet, int most, bool 
     internal async Task CompareAsync(ImportMeter? meter, CancellationToken cancellationToken)
     {
         var counts = await held.CountsAsync(cancellationToken);
+        HasRows = counts.Values.Any(count => count > 0);
         foreach (var kind in FactKind.All)
         {
             var diff = await held.CompareAsync(kind, counts, cancellationToken);

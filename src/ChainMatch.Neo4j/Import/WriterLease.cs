@@ -22,6 +22,7 @@ internal sealed class WriterLease : IAsyncDisposable
 
     private const string Mine = "MATCH (s:Store {id: 'chainmatch', writer: $writer})\n";
     private const string Renew = Mine + "SET s.leaseUntil = timestamp() + $milliseconds RETURN 1";
+    private const string GoOn = Mine + "SET s.leaseUntil = timestamp() + $milliseconds REMOVE s.committing RETURN 1";
     private const string Commit = Mine + "SET s.leaseUntil = timestamp() + $milliseconds, s.committing = true RETURN 1";
     private const string GiveBack = Mine + "REMOVE s.writer, s.leaseUntil, s.committing RETURN 1";
     private const string Look = Mine + "RETURN 1";
@@ -31,13 +32,20 @@ internal sealed class WriterLease : IAsyncDisposable
     private readonly QueryApiClient _client;
     private readonly string _address;
     private readonly ImportLimits _limits;
+    private readonly TimeProvider _time;
     private readonly CancellationTokenSource _end;
-    private readonly CancellationTokenSource _renewing;
     private readonly Dictionary<string, object?> _parameters;
+    private CancellationTokenSource _renewing;
     private Task _renewal = Task.CompletedTask;
 
-    private WriterLease(QueryApiClient client, string address, ImportLimits limits, CancellationToken cancellationToken)
+    private WriterLease(
+        QueryApiClient client,
+        string address,
+        ImportLimits limits,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
+        _time = time;
         _client = client;
         _address = address;
         _limits = limits;
@@ -76,7 +84,7 @@ internal sealed class WriterLease : IAsyncDisposable
         TimeProvider time,
         CancellationToken cancellationToken)
     {
-        var lease = new WriterLease(client, address, limits, cancellationToken);
+        var lease = new WriterLease(client, address, limits, time, cancellationToken);
         var (isMine, until) = (await client.RunAsync(
             lease.Statement(Take),
             AccessMode.Write,
@@ -93,7 +101,7 @@ internal sealed class WriterLease : IAsyncDisposable
                 isTransient: true);
         }
 
-        lease._renewal = lease.RenewAsync(time);
+        lease._renewal = lease.RenewAsync();
         return lease;
     }
 
@@ -106,6 +114,24 @@ internal sealed class WriterLease : IAsyncDisposable
         {
             throw Lost;
         }
+    }
+
+    /// <summary>Takes the announcement of a commit back that failed, and renews the lease again.</summary>
+    internal async Task GoOnAsync()
+    {
+        if (!_renewing.IsCancellationRequested || Token.IsCancellationRequested)
+        {
+            return;
+        }
+
+        if ((await RunAsync(GoOn, Token)).Count == 0)
+        {
+            throw Lost;
+        }
+
+        _renewing.Dispose();
+        _renewing = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
+        _renewal = RenewAsync();
     }
 
     /// <summary>Throws when the lease is another's.</summary>
@@ -134,9 +160,9 @@ internal sealed class WriterLease : IAsyncDisposable
         }
     }
 
-    private async Task RenewAsync(TimeProvider time)
+    private async Task RenewAsync()
     {
-        using var timer = new PeriodicTimer(_limits.Renewal, time);
+        using var timer = new PeriodicTimer(_limits.Renewal, _time);
         try
         {
             while (await timer.WaitForNextTickAsync(_renewing.Token))

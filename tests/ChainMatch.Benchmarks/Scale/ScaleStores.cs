@@ -1,4 +1,5 @@
 using ChainMatch.Hosting;
+using ChainMatch.Model;
 using ChainMatch.Storage;
 using ChainMatch.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -82,6 +83,6 @@ internal sealed class ScaleStores : IAsyncDisposable
     private static IGraphStore Open(string address, Neo4jAccess access)
     {
         var options = new ChainMatchOptions { Store = StoreAddress.Parse(address), Neo4j = access };
-        return new Stores(options, TimeProvider.System, NullLoggerFactory.Instance).Open(options.Store);
+        return new Stores(options, TimeProvider.System, new Progress<LocalizedText>(), NullLoggerFactory.Instance).Open(options.Store);
     }
 }

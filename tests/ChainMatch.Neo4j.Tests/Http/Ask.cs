@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChainMatch.Model;
 using ChainMatch.Neo4j.Http;
 using ChainMatch.Neo4j.Tests.Stubs;
 using ChainMatch.Testing;
@@ -17,8 +18,14 @@ internal static class Ask
     };
 
     /// <summary>A client that does not pause before it tries again.</summary>
-    internal static QueryApiClient Client(Neo4jConnection connection, WrittenLog? log = null) => new(
-        connection, Endpoint.CreateHandler(connection), TimeProvider.System, () => 0, log ?? new WrittenLog());
+    internal static QueryApiClient Client(
+        Neo4jConnection connection, WrittenLog? log = null, HttpMessageHandler? handler = null) => new(
+        connection,
+        handler ?? Endpoint.CreateHandler(connection),
+        TimeProvider.System,
+        () => 0,
+        new Progress<LocalizedText>(),
+        log ?? new WrittenLog());
 
     internal static CypherStatement Statement(string text, params (string Name, object? Value)[] parameters) =>
         new(text, parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));

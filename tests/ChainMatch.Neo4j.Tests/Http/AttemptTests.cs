@@ -1,6 +1,8 @@
+using ChainMatch.Model;
 using ChainMatch.Neo4j.Http;
 using ChainMatch.Neo4j.Tests.Stubs;
 using ChainMatch.Storage;
+using ChainMatch.Testing;
 
 namespace ChainMatch.Neo4j.Tests.Http;
 
@@ -8,6 +10,7 @@ namespace ChainMatch.Neo4j.Tests.Http;
 public sealed class AttemptTests
 {
     private readonly WrittenLog _log = new();
+    private readonly Heard<LocalizedText> _notices = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -103,7 +106,7 @@ public sealed class AttemptTests
         var time = new ImmediateTime();
         double[] shares = [1, 0.5, 0.25, 0.999];
         var drawn = 0;
-        var retry = new Retry(time, () => shares[drawn++], _log);
+        var retry = RetryOf(time, () => shares[drawn++]);
 
         await Assert.ThrowsAsync<ChainMatchException>(() => retry.RunAsync<int>(_ => throw Passing(), Cancel));
 
@@ -114,7 +117,7 @@ public sealed class AttemptTests
     public async Task Nothing_is_tried_again_after_fifteen_seconds()
     {
         var time = new ImmediateTime();
-        var retry = new Retry(time, () => 0.1, _log);
+        var retry = RetryOf(time, () => 0.1);
         var attempts = 0;
 
         await Assert.ThrowsAsync<ChainMatchException>(() => retry.RunAsync<int>(Attempt, Cancel));
@@ -128,6 +131,35 @@ public sealed class AttemptTests
             throw Passing();
         }
     }
+
+    [Fact]
+    public async Task Users_hear_of_a_server_that_does_not_answer_once_when_it_takes_a_second()
+    {
+        var time = new ImmediateTime();
+
+        await Assert.ThrowsAsync<ChainMatchException>(
+            () => RetryOf(time, () => 0.1).RunAsync<int>(_ => throw Passing(), Cancel));
+        var shortly = _notices.Reports.ToArray();
+        await Assert.ThrowsAsync<ChainMatchException>(
+            () => RetryOf(time, () => 0.9).RunAsync<int>(_ => throw Passing(), Cancel));
+
+        Assert.Equal(["No answer from http://127.0.0.1:7474, trying again ..."], shortly.Select(notice => notice.En));
+        Assert.Equal(2, _notices.Reports.Count);
+    }
+
+    [Fact]
+    public async Task Users_hear_nothing_of_a_server_that_answers_by_a_code()
+    {
+        var deadlock = new Neo4jException(ErrorCode.StoreBusy, "Neo.TransientError.Transaction.X", "Busy.", isTransient: true);
+
+        await Assert.ThrowsAsync<Neo4jException>(
+            () => RetryOf(new ImmediateTime(), () => 1).RunAsync<int>(_ => throw deadlock, Cancel));
+
+        Assert.Empty(_notices.Reports);
+    }
+
+    private Retry RetryOf(TimeProvider time, Func<double> share) =>
+        new(new Uri("http://127.0.0.1:7474"), time, share, _notices, _log);
 
     private static ChainMatchException Passing() => new(ErrorCode.StoreUnavailable, "Not now.", isTransient: true);
 }

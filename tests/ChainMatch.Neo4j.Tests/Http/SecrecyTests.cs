@@ -61,7 +61,7 @@ public sealed class SecrecyTests
                 RevocationMode = X509RevocationMode.NoCheck,
             },
         };
-        await using var client = new QueryApiClient(server.Connection, handler, TimeProvider.System, () => 0, _log);
+        await using var client = Ask.Client(server.Connection, _log, handler);
 
         Assert.Equal(["[1]"], await client.ReadAsync("RETURN 1"));
     }
@@ -102,7 +102,7 @@ public sealed class SecrecyTests
         var handler = Endpoint.CreateHandler(connection);
         var address = new UriBuilder(proxy.Connection.Address) { UserName = "p", Password = "hidden-word" };
         handler.Proxy = new WebProxy(address.Uri);
-        await using var client = new QueryApiClient(connection, handler, TimeProvider.System, () => 0, _log);
+        await using var client = Ask.Client(connection, _log, handler);
 
         var error = await Assert.ThrowsAsync<ChainMatchException>(() => client.ReadAsync("RETURN 1"));
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ChainMatch.Model;
 using ChainMatch.Neo4j;
 using ChainMatch.Neo4j.Http;
 using ChainMatch.Neo4j.Import;
@@ -45,10 +46,12 @@ public sealed class ChildNeo4jImport
             Password = words[3],
         };
         await using var client = new QueryApiClient(
-            connection, TimeProvider.System, NullLogger<QueryApiClient>.Instance);
+            connection, TimeProvider.System, new Progress<LocalizedText>(), NullLogger<QueryApiClient>.Instance);
 
         var dataSet = Staged.Of(employees: 2);
-        await new GraphImport(client, $"{connection}", dataSet, Staged.Limits, TimeProvider.System).RunAsync(
+        var import = new GraphImport(
+            client, $"{connection}", dataSet, Staged.Limits, TimeProvider.System, new Progress<LocalizedText>());
+        await import.RunAsync(
             ImportMode.Write,
             new SynchronousProgress(report =>
             {

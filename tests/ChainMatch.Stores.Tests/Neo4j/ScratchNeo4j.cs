@@ -1,3 +1,4 @@
+using ChainMatch.Model;
 using ChainMatch.Neo4j;
 using ChainMatch.Neo4j.Http;
 using ChainMatch.Neo4j.Import;
@@ -13,11 +14,15 @@ namespace ChainMatch.Stores.Tests.Neo4j;
 internal sealed class ScratchNeo4j(Neo4jServer server) : ScratchStore
 {
     private readonly Lazy<QueryApiClient> _client = new(() => NewClient(ConnectionTo(server)));
+    private readonly Heard<LocalizedText> _notices = new();
 
     internal Neo4jConnection Connection { get; } = ConnectionTo(server);
 
     public override IGraphStore Open(TimeProvider time) =>
-        Neo4jGraphStore.Open(Connection, time, NullLoggerFactory.Instance);
+        Neo4jGraphStore.Open(Connection, time, _notices, NullLoggerFactory.Instance);
+
+    /// <summary>What users were told, in English.</summary>
+    internal IEnumerable<string> Notices => _notices.Reports.Select(notice => notice.En);
 
     /// <summary>Imports with sizes and times of the test's own.</summary>
     internal Task<ImportResult> ImportAsync(
@@ -25,8 +30,21 @@ internal sealed class ScratchNeo4j(Neo4jServer server) : ScratchStore
         ImportLimits limits,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken) =>
-        new GraphImport(_client.Value, $"{Connection}", dataSet, limits, TimeProvider.System)
-            .RunAsync(ImportMode.Write, progress, cancellationToken);
+        ImportAsync(_client.Value, dataSet, limits, progress, cancellationToken);
+
+    /// <summary>Imports by way of something that spoils answers.</summary>
+    internal async Task<ImportResult> ImportAsync(
+        FaultyServer faults,
+        DataSet dataSet,
+        ImportLimits limits,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        faults.InnerHandler = Endpoint.CreateHandler(Connection);
+        await using var client = new QueryApiClient(
+            Connection, faults, TimeProvider.System, () => 0, _notices, NullLogger.Instance);
+        return await ImportAsync(client, dataSet, limits, progress, cancellationToken);
+    }
 
     /// <summary>Runs a statement, as a hand in the database would, and answers the first column as text.</summary>
     internal Task<IReadOnlyList<string>> RunAsync(string text, CancellationToken cancellationToken) =>
@@ -47,7 +65,16 @@ internal sealed class ScratchNeo4j(Neo4jServer server) : ScratchStore
     }
 
     private static QueryApiClient NewClient(Neo4jConnection connection) =>
-        new(connection, TimeProvider.System, NullLogger<QueryApiClient>.Instance);
+        new(connection, TimeProvider.System, new Progress<LocalizedText>(), NullLogger<QueryApiClient>.Instance);
+
+    private Task<ImportResult> ImportAsync(
+        QueryApiClient client,
+        DataSet dataSet,
+        ImportLimits limits,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken) =>
+        new GraphImport(client, $"{Connection}", dataSet, limits, TimeProvider.System, _notices)
+            .RunAsync(ImportMode.Write, progress, cancellationToken);
 
     private static Neo4jConnection ConnectionTo(Neo4jServer server) => new()
     {

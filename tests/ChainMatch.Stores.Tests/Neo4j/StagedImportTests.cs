@@ -55,6 +55,7 @@ public sealed class StagedImportTests(Neo4jFixture neo4j) : IAsyncDisposable
         var result = await _scratch.ImportAsync(Staged.Of(employees: 2), Staged.Limits, null, Token);
 
         var command = $"chainmatch seed import DIR --store {_scratch.Connection}";
+        Assert.Equal(["Going on with the import of 'tiny-1' that was broken off."], _scratch.Notices);
         Assert.Contains(command, stopped.Message, StringComparison.Ordinal);
         Assert.Equal(ErrorCode.StoreUnavailable, refusal.Code);
         Assert.Contains(command, refusal.Message, StringComparison.Ordinal);
@@ -74,6 +75,21 @@ public sealed class StagedImportTests(Neo4jFixture neo4j) : IAsyncDisposable
         await AssertHoldsAsync(store, Staged.Of(employees: 3), 2, Staged.Firms);
         var log = await store.ReadChangesAsync(1, 0, int.MaxValue, Token);
         Assert.All(log, entry => Assert.Equal(("employees", "1", "3"), (entry.Field, entry.Old, entry.New)));
+        Assert.Contains("states something else now", Assert.Single(_scratch.Notices), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_set_of_another_name_that_takes_the_place_of_one_that_was_broken_off_says_so()
+    {
+        await BreakOffAsync(Staged.Of(employees: 1), 500);
+        await _scratch.RunAsync("MATCH (s:Store) SET s.importing = 'elsewhere', s.importingHash = 'another'", Token);
+
+        await _scratch.ImportAsync(Staged.Of(employees: 1), Staged.Limits, null, Token);
+
+        Assert.Contains(
+            "The import of 'elsewhere' was not finished; 'tiny-1' takes its place",
+            Assert.Single(_scratch.Notices),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,6 +115,23 @@ public sealed class StagedImportTests(Neo4jFixture neo4j) : IAsyncDisposable
 
         Assert.Equal(GraphState.Of(Staged.Of(employees: 1)).Hashes(), await HashesAsync(store));
         Assert.Single(await store.ReadChangesAsync(0, 0, int.MaxValue, Token));
+    }
+
+    [Fact]
+    public async Task A_graph_loaded_by_hand_is_written_anew_as_a_whole_also_after_a_break()
+    {
+        await _scratch.ImportAsync(Staged.Of(employees: 1), ImportLimits.Default, null, Token);
+        await _scratch.RunAsync("MATCH (n:Store|Setting|Version|Change) DELETE n", Token);
+        await _scratch.RunAsync("MATCH (:Tie|Tag|Enterprise)-[r:ABOUT|TIED_TO]->() DELETE r", Token);
+
+        await BreakOffAsync(Staged.Of(employees: 1), 300);
+        var result = await _scratch.ImportAsync(Staged.Of(employees: 1), Staged.Limits, null, Token);
+
+        await using var store = _scratch.Open(TimeProvider.System);
+        Assert.Empty(result.Kinds);
+        Assert.Equal(GraphState.Of(Staged.Of(employees: 1)).Hashes(), await HashesAsync(store));
+        Assert.NotEqual(["0"], await _scratch.RunAsync("MATCH (:Tie)-[r:ABOUT]->(:Enterprise) RETURN count(r)", Token));
+        Assert.NotEqual(["0"], await _scratch.RunAsync("MATCH (:Enterprise)-[r:TIED_TO]->() RETURN count(r)", Token));
     }
 
     public ValueTask DisposeAsync() => _scratch.DisposeAsync();
