@@ -7,9 +7,13 @@ namespace ChainMatch.Api.Transport;
 /// <summary>Writes a result as an HTTP answer: status, headers, JSON.</summary>
 internal sealed class Answer(TransportLimits limits, IGraphQLSerializer serializer)
 {
-    internal Task WriteAsync(
+    /// <summary>Writes it; nothing is sent of a result that cannot be written whole.</summary>
+    internal async Task WriteAsync(
         HttpContext http, string media, ExecutionResult result, CancellationToken cancellationToken)
     {
+        using var content = new MemoryStream();
+        await serializer.WriteAsync(content, Capped(result), cancellationToken);
+
         var response = http.Response;
         response.StatusCode = StatusOf(result, media);
         response.ContentType = $"{media}; charset=utf-8";
@@ -20,9 +24,11 @@ internal sealed class Answer(TransportLimits limits, IGraphQLSerializer serializ
             response.Headers.Allow = HttpMethods.Post;
         }
 
-        return HttpMethods.IsHead(http.Request.Method)
-            ? Task.CompletedTask
-            : serializer.WriteAsync(response.Body, Capped(result), cancellationToken);
+        response.ContentLength = content.Length;
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            await response.Body.WriteAsync(content.GetBuffer().AsMemory(0, (int)content.Length), cancellationToken);
+        }
     }
 
     /// <summary>

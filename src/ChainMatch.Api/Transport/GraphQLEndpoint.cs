@@ -4,7 +4,8 @@ using GraphQL;
 namespace ChainMatch.Api.Transport;
 
 /// <summary>GraphQL over HTTP: one POST, one answer.</summary>
-internal sealed class GraphQLEndpoint(GuardedExecution execution, RequestBody body, Answer answer)
+internal sealed partial class GraphQLEndpoint(
+    GuardedExecution execution, RequestBody body, Answer answer, ILogger<GraphQLEndpoint> logger)
 {
     /// <summary>The name of the span around each request; errors name its trace id.</summary>
     internal const string Span = "graphql.request";
@@ -16,22 +17,41 @@ internal sealed class GraphQLEndpoint(GuardedExecution execution, RequestBody bo
         var media = AnswerMedia.Json;
         try
         {
-            media = AnswerMedia.For(http.Request.Headers.Accept);
-            var result = await ExecuteAsync(http, cancellationToken);
+            (media, var result) = await FindAsync(http, cancellationToken);
             await answer.WriteAsync(http, media, result, cancellationToken);
-        }
-        catch (ExecutionError fault)
-        {
-            await answer.WriteAsync(http, media, new ExecutionResult(fault), cancellationToken);
-        }
-        catch (BadHttpRequestException error)
-        {
-            var fault = new RequestFault(error.StatusCode, "The request is malformed.");
-            await answer.WriteAsync(http, media, new ExecutionResult(fault), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The client has left; there is nobody to answer.
+        }
+        catch (Exception error) when (!http.Response.HasStarted)
+        {
+            LogFailure(logger, error);
+            var fault = new RequestFault(
+                StatusCodes.Status500InternalServerError, "The request failed.", ErrorCodes.Internal);
+            await answer.WriteAsync(http, media, new ExecutionResult(fault), cancellationToken);
+        }
+    }
+
+    [LoggerMessage(EventId = 5002, Level = LogLevel.Error, Message = "A request could not be answered.")]
+    private static partial void LogFailure(ILogger logger, Exception exception);
+
+    private async Task<(string Media, ExecutionResult Result)> FindAsync(
+        HttpContext http, CancellationToken cancellationToken)
+    {
+        var media = AnswerMedia.Json;
+        try
+        {
+            media = AnswerMedia.For(http.Request.Headers.Accept);
+            return (media, await ExecuteAsync(http, cancellationToken));
+        }
+        catch (ExecutionError fault)
+        {
+            return (media, new ExecutionResult(fault));
+        }
+        catch (BadHttpRequestException error)
+        {
+            return (media, new ExecutionResult(new RequestFault(error.StatusCode, "The request is malformed.")));
         }
     }
 

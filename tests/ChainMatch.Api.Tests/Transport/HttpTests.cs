@@ -93,6 +93,23 @@ public sealed class HttpTests
     }
 
     [Theory]
+    [InlineData("{ unwritable }")]
+    [InlineData("{ items(first: 5000) { id } unwritable }")]
+    public async Task A_result_that_cannot_be_written_is_an_error_of_ours_and_nothing_else(string query)
+    {
+        await using var host = await TransportHost.StartAsync();
+
+        using var response = await host.PostAsync(new { query }, GraphQLJson);
+
+        var answer = await TransportHost.BodyOf(response);
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Equal(GraphQLJson, response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("INTERNAL", TransportHost.CodeOf(answer));
+        Assert.Matches("\"traceId\":\"[0-9a-f]{32}\"", answer.ToJsonString());
+        Assert.Null(answer["data"]);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("{")]
     [InlineData("7")]

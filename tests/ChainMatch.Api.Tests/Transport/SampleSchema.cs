@@ -19,6 +19,9 @@ internal sealed class SampleQuery
 
     public static string? Fails() => throw new InvalidOperationException("secret");
 
+    /// <summary>A value that JSON has no form for.</summary>
+    public static double Unwritable() => double.NaN;
+
     public static string? Refuses() =>
         throw new ExecutionError("There is no such thing.") { Code = ErrorCodes.NotFound };
 
