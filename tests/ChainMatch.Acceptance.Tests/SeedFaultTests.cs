@@ -73,6 +73,25 @@ public sealed class SeedFaultTests
         Assert.Equal("", again.Data);
     }
 
+    [Fact]
+    public async Task Json_says_how_many_problems_it_does_not_list()
+    {
+        using var scratch = new Scratch();
+        var seeds = scratch.CopyOfSeeds();
+        var whole = await ChainMatchProgram.RunAsync(scratch, "seed", "check", seeds, "--format", "json");
+        await File.AppendAllLinesAsync(
+            Path.Combine(seeds, "sites.csv"),
+            Enumerable.Range(0, 10_003).Select(number => $"X-{number},E-0001,MINE,矿,000000,SRC-0105,,"),
+            TestContext.Current.CancellationToken);
+
+        var check = await ChainMatchProgram.RunAsync(scratch, "seed", "check", seeds, "--format", "json");
+
+        Assert.Equal(0, whole.Json.GetProperty("unlisted").GetInt32());
+        Assert.Equal(10_000, check.Json.GetProperty("items").GetArrayLength());
+        Assert.True(check.Json.GetProperty("unlisted").GetInt32() >= 3);
+        Assert.Contains($"{check.Json.GetProperty("unlisted").GetInt32()} 个", check.Words, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nowhere")]
     [InlineData(".")]

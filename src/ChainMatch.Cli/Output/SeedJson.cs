@@ -17,6 +17,10 @@ internal static partial class SeedJson
         Region = result.DataSet?.Manifest.HomeRegion,
         Items = [.. result.Problems.Select(one => JsonSerializer.SerializeToElement(one, Form.Default.SeedProblem))],
         Notes = [.. result.Remarks.Select(ProblemList.LineOf)],
+        More = new Dictionary<string, JsonElement>
+        {
+            ["unlisted"] = JsonSerializer.SerializeToElement(result.Unlisted, Form.Default.Int32),
+        },
     }.WriteTo(output);
 
     internal static void WriteImport(TextWriter output, ImportResult result, Manifest manifest) => new Envelope
