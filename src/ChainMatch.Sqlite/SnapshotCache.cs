@@ -11,62 +11,14 @@ namespace ChainMatch.Sqlite;
 internal sealed record HeldVersion(
     int Version, string Hash, IReadOnlyDictionary<string, string> Hashes, GraphSnapshot Graph);
 
-/// <summary>
-/// The newest version of the store in memory. The file is asked for its version at most once a second; a newer one is
-/// loaded whole, then put in the place of the older, so that a question sees one version.
-/// </summary>
-internal sealed class SnapshotCache(string path, TimeProvider time) : IDisposable
+/// <summary>The newest version of the store, loaded whole when the file holds another than the one in memory.</summary>
+internal sealed class SnapshotCache(string path, TimeProvider time) : WatchedState<HeldVersion>(time)
 {
-    private static readonly TimeSpan TrustFor = TimeSpan.FromSeconds(1);
-
-    private readonly SemaphoreSlim _gate = new(1, 1);
-    private volatile HeldVersion? _held;
-    private long _checkedAt;
-
-    /// <summary>The newest version; null for an empty store.</summary>
-    internal async Task<HeldVersion?> GetAsync(CancellationToken cancellationToken)
-    {
-        if (Fresh() is { } fresh)
-        {
-            return fresh;
-        }
-
-        await _gate.WaitAsync(cancellationToken);
-        try
-        {
-            if (Fresh() is null)
-            {
-                var asked = time.GetTimestamp();
-                _held = await Task.Run(() => Load(cancellationToken), cancellationToken);
-                Volatile.Write(ref _checkedAt, asked);
-            }
-
-            return _held;
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
-
-    /// <summary>Has the next question look at the file, after a look that is under way.</summary>
-    internal async Task ExpireAsync()
-    {
-        await _gate.WaitAsync(CancellationToken.None);
-        Volatile.Write(ref _checkedAt, 0);
-        _gate.Release();
-    }
-
     /// <inheritdoc/>
-    public void Dispose() => _gate.Dispose();
+    protected override Task<HeldVersion?> LookAsync(HeldVersion? held, CancellationToken cancellationToken) =>
+        Task.Run(() => Load(held, cancellationToken), cancellationToken);
 
-    private HeldVersion? Fresh()
-    {
-        var checkedAt = Volatile.Read(ref _checkedAt);
-        return checkedAt != 0 && time.GetElapsedTime(checkedAt) < TrustFor ? _held : null;
-    }
-
-    private HeldVersion? Load(CancellationToken cancellationToken)
+    private HeldVersion? Load(HeldVersion? held, CancellationToken cancellationToken)
     {
         using var database = StoreFile.OpenForReading(path);
         if (database is null)
@@ -77,7 +29,7 @@ internal sealed class SnapshotCache(string path, TimeProvider time) : IDisposabl
         var reader = new StateReader(database, cancellationToken);
         var version = reader.Version();
         var hash = reader.HashOf(version);
-        if (_held is { } held && held.Version == version && held.Hash == hash)
+        if (held?.Version == version && held.Hash == hash)
         {
             return held;
         }

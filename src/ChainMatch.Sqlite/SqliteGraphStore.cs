@@ -132,7 +132,7 @@ public sealed class SqliteGraphStore : IGraphStore
                 ? Preview(dataSet, progress, cancellationToken)
                 : Import(dataSet, progress, cancellationToken),
             cancellationToken);
-        await _snapshots.ExpireAsync();
+        _snapshots.Expire();
         return result;
     }
 
