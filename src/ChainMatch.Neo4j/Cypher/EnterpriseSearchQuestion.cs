@@ -53,7 +53,7 @@ internal static class EnterpriseSearchQuestion
 
     internal static Question For(GraphFrame frame, EnterpriseFilter filter)
     {
-        var phrase = filter.Text is { } text ? ProductPhrase.OfRun(text) : null;
+        var phrase = filter.Text is { } text ? ProductPhrase.OfPart(text) : null;
         return new Question(TextFor(filter, phrase), new Dictionary<string, object?>
         {
             ["phrase"] = phrase,

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ChainMatch.Storage.Snapshot;
 
 namespace ChainMatch.Neo4j.Cypher;
@@ -27,17 +28,34 @@ internal static class ProductPhrase
         return isFound ? Quoted(folded) : null;
     }
 
-    /// <summary>The phrase of the longest run of Chinese characters in a text; null when it has no two of them.</summary>
-    internal static string? OfRun(string text)
+    /// <summary>
+    /// The query for texts that hold a part: its longest run of Chinese characters and its longest run of Latin letters
+    /// and digits, the latter anywhere within a word. Null when neither has two characters that an index knows.
+    /// </summary>
+    internal static string? OfPart(string text)
     {
-        var run = new string([.. text.Select(letter => IsHan(letter) ? letter : ' ')])
+        var folded = SearchText.Fold(text);
+        string?[] clauses = [Quoted(Run(folded, IsHan)), Within(Run(folded, char.IsAsciiLetterOrDigit))];
+        var query = string.Join(" AND ", clauses.OfType<string>());
+        return query is "" ? null : query;
+    }
+
+    private static string? Run(string text, Func<char, bool> isOf)
+    {
+        var run = new string([.. text.Select(letter => isOf(letter) ? letter : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .MaxBy(part => part.Length);
-        return run is { Length: > 1 } ? Quoted(run) : null;
+        return run is { Length: > 1 } ? run : null;
     }
+
+    // A word that the analyser drops may hold it.
+    private static string? Within(string? run) =>
+        run is null || Dropped.Any(word => word.Contains(run, StringComparison.Ordinal)) ? null : $"*{run}*";
 
     private static bool IsHan(char letter) => letter is >= HanFirst and <= HanLast;
 
-    private static string Quoted(string text) =>
-        $"\"{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Quoted(string? text) => text is null
+        ? null
+        : $"\"{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

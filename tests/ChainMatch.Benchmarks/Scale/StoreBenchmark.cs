@@ -51,7 +51,7 @@ public class StoreBenchmark
     {
         public OneProcess() => AddJob(Job.Default
             .WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true))
-            .WithWarmupCount(3)
-            .WithIterationCount(12));
+            .WithWarmupCount(1)
+            .WithIterationCount(7));
     }
 }

@@ -30,6 +30,8 @@ public abstract class EnterpriseContract(ScratchStore scratch) : StoreContract(s
     [InlineData("ａｂｃ Ｐ", "E-2")]
     [InlineData("海升", "E-1")]
     [InlineData("600001.sh", "E-4")]
+    [InlineData("bc", "E-2")]
+    [InlineData("00001.S", "E-4")]
     [InlineData("公司果", "")]
     [InlineData("", "E-1,E-2,E-3,E-4")]
     public async Task Text_is_a_part_of_a_name_or_identifier_whatever_its_width_and_case(string text, string ids) =>
