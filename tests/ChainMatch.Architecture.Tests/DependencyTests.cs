@@ -6,9 +6,11 @@ public sealed class DependencyTests
     {
         ["ChainMatch.Core"] = [],
         ["ChainMatch.Import"] = ["ChainMatch.Core"],
+        ["ChainMatch.ML"] = ["ChainMatch.Core"],
         ["ChainMatch.Sqlite"] = ["ChainMatch.Core"],
         ["ChainMatch.Neo4j"] = ["ChainMatch.Core"],
-        ["ChainMatch.Hosting"] = ["ChainMatch.Core", "ChainMatch.Import", "ChainMatch.Neo4j", "ChainMatch.Sqlite"],
+        ["ChainMatch.Hosting"] =
+            ["ChainMatch.Core", "ChainMatch.Import", "ChainMatch.ML", "ChainMatch.Neo4j", "ChainMatch.Sqlite"],
         ["ChainMatch.Api"] = ["ChainMatch.Core", "ChainMatch.Hosting"],
         ["ChainMatch.Cli"] = ["ChainMatch.Api", "ChainMatch.Core", "ChainMatch.Hosting"],
     };

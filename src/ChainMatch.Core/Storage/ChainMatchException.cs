@@ -26,6 +26,9 @@ public enum ErrorCode
 
     /// <summary>It would be unsafe.</summary>
     Refused,
+
+    /// <summary>A native library that it needs is not on this machine.</summary>
+    LibraryMissing,
 }
 
 /// <summary>A failure that a caller can understand: what happened, with which value, what to do.</summary>
