@@ -39,6 +39,24 @@ public sealed class StoreFailureTests(PingliangStore pingliang)
         Assert.Equal("", run.Data);
     }
 
+    [Theory]
+    [InlineData("table", "zh", "没有应答，正在重试")]
+    [InlineData("json", "en", "No answer from http://127.0.0.1:1, trying again")]
+    public async Task A_server_that_does_not_answer_is_told_among_the_words(string format, string language, string words)
+    {
+        using var scratch = new Scratch();
+        var program = new ChainMatchProgram(scratch.Folder);
+        program.Environment["CHAINMATCH__Neo4j__User"] = "someone";
+        program.Environment["CHAINMATCH__Neo4j__Password"] = "hidden-word";
+
+        var run = await program.RunAsync(
+            "chains", "--store", "neo4j+http://127.0.0.1:1/neo4j", "--format", format, "--lang", language);
+
+        Assert.Equal((5, ""), (run.ExitCode, run.Data));
+        Assert.Single(run.Words.Split('\n'), line => line.Contains(words, StringComparison.Ordinal));
+        Assert.DoesNotContain("hidden-word", run.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_store_that_another_writes_to_ends_with_5()
     {
