@@ -8,6 +8,9 @@ namespace ChainMatch.Acceptance.Tests;
 /// <summary>The program on a real Neo4j, beside the same on a file.</summary>
 public sealed class Neo4jTests(Neo4jFixture neo4j, PingliangStore pingliang) : IClassFixture<Neo4jFixture>, IAsyncLifetime
 {
+    private const string Ours =
+        "SHOW TRANSACTIONS YIELD parameters WHERE parameters.question IS NOT NULL RETURN 1";
+
     private readonly Scratch _scratch = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -138,19 +141,26 @@ public sealed class Neo4jTests(Neo4jFixture neo4j, PingliangStore pingliang) : I
     }
 
     [Fact]
-    public async Task Ctrl_c_leaves_no_transaction_on_the_server()
+    public async Task Ctrl_c_in_a_long_question_ends_it_with_130_and_leaves_no_transaction_on_the_server()
     {
         Neo4jServer.SkipWhenAbsent();
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by kill; run it on Linux or macOS.");
-        using var process = Program().Start("gaps", "--all", "--store", Address);
-        await Task.Delay(700, Token);
+        // In a folder without a reference set it first asks for the candidates of every gap.
+        var fresh = Directory.CreateDirectory(_scratch.PathTo("fresh")).FullName;
+        using var process = (Program() with { Folder = fresh }).Start("match", "CATT-M05", "--store", Address);
+        while (await CypherAsync(Ours) == 0)
+        {
+            Assert.False(process.HasExited);
+        }
 
         using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
-        await process.WaitForExitAsync(Token);
-        await Task.Delay(TimeSpan.FromSeconds(2), Token);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        limit.CancelAfter(TimeSpan.FromSeconds(2));
+        await process.WaitForExitAsync(limit.Token);
 
-        Assert.Equal(0, await CypherAsync(
-            "SHOW TRANSACTIONS YIELD parameters WHERE parameters.question IS NOT NULL RETURN 1"));
+        Assert.Equal(130, process.ExitCode);
+        Assert.Equal(0, await CypherAsync(Ours));
+        Assert.Empty(Directory.EnumerateFiles(fresh, "*", SearchOption.AllDirectories));
     }
 
     private static string ItemOf(Run run) => run.Json.GetProperty("items")[0].GetRawText();
