@@ -53,6 +53,7 @@ internal static class ChainMatchCommand
             BriefCommand.Create(),
             EnterpriseCommand.Create(),
             ChangesCommand.Create(),
+            EvaluateCommand.Create(),
             ServeCommand.Create(),
             StoreCommand.Create(),
             GenerateCommand.Create(),

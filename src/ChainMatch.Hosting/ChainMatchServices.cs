@@ -26,6 +26,7 @@ public static class ChainMatchServices
             .AddSingleton<SeedImporter>()
             .AddSingleton<SeedExporter>()
             .AddSingleton<StoreCopier>()
+            .AddSingleton<PlacementEvaluator>()
             .AddSingleton<GapReporter>()
             .AddSingleton(provider => new ReferenceSets(provider.GetRequiredService<IGraphStore>(), options.ModelsFolder))
             .AddSingleton<TargetMatcher>()

@@ -12,6 +12,11 @@ public sealed class UsageTests
     [InlineData("match", "CATT-M05", "--top", "0")]
     [InlineData("match", "CATT-M05", "--top", "ten")]
     [InlineData("match", "CATT-M05", "--top", "99999999999")]
+    [InlineData("evaluate", "--data", ".")]
+    [InlineData("evaluate", "--data", ".", "--cut", "2023")]
+    [InlineData("evaluate", "--data", ".", "--cut", "2023-01-01", "--cut", "2023-01-01")]
+    [InlineData("evaluate", "--data", ".", "--cut", "2023-01-01", "--probabilities")]
+    [InlineData("evaluate", "--data", ".", "--cut", "2022-01-01", "--cut", "2023-01-01", "--scores", "s.csv")]
     [InlineData("chains", "--store", "mysql:chainmatch")]
     [InlineData("chains", "--format", "yaml")]
     [InlineData("chains", "--store", "redis://localhost")]
@@ -46,7 +51,7 @@ public sealed class UsageTests
         [
             [], ["demo"], ["seed"], ["seed", "check"], ["seed", "import"], ["seed", "export"], ["chains"], ["gaps"],
             ["gap"], ["match"], ["brief"], ["enterprise"], ["changes"], ["serve"], ["store", "info"],
-            ["generate"],
+            ["generate"], ["evaluate"],
         ];
         var pages = new List<string>();
 

@@ -75,23 +75,12 @@ internal static class SeedImport
             return;
         }
 
-        ProblemList.Write(session.Screen, result);
+        ProblemList.Write(session.Screen, result.Problems, result.Remarks);
     }
 
     /// <summary>Says how many problems and remarks there are.</summary>
-    internal static void SayHowMany(Screen screen, DataSetResult result)
-    {
-        if (result.Unlisted > 0)
-        {
-            screen.Note(
-                $"只列出前 {result.Problems.Count} 个问题，另有 {result.Unlisted} 个。",
-                $"Only the first {result.Problems.Count} problems are listed; there are {result.Unlisted} more.");
-        }
-
-        screen.Note(
-            $"{result.Problems.Count + result.Unlisted} 个问题，{result.Remarks.Count} 条提示。",
-            $"{result.Problems.Count + result.Unlisted} problems, {result.Remarks.Count} remarks.");
-    }
+    internal static void SayHowMany(Screen screen, DataSetResult result) =>
+        ProblemList.SayHowMany(screen, result.Problems.Count, result.Unlisted, result.Remarks.Count);
 
     private static void Write(Screen screen, ImportResult result, bool isDryRun)
     {

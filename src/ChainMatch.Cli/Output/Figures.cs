@@ -11,6 +11,9 @@ internal static class Figures
     /// <summary>A share or a severity, 4 decimals.</summary>
     internal static string Share(double? value) => Format(value, "0.0000");
 
+    /// <summary>A difference between two shares, 4 decimals and its sign.</summary>
+    internal static string Signed(double? value) => Format(value, "+0.0000;-0.0000;0.0000");
+
     /// <summary>Points or a score, 2 decimals.</summary>
     internal static string Points(double? value) => Format(value, "0.00");
 

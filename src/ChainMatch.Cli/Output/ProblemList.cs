@@ -7,17 +7,33 @@ namespace ChainMatch.Cli.Output;
 internal static class ProblemList
 {
     /// <summary>Writes the problems as data, the remarks as words about them.</summary>
-    internal static void Write(Screen screen, DataSetResult result)
+    internal static void Write(
+        Screen screen, IReadOnlyList<SeedProblem> problems, IReadOnlyList<SeedProblem> remarks)
     {
-        foreach (var problem in result.Problems)
+        foreach (var problem in problems)
         {
             screen.Line(LineOf(problem));
         }
 
-        foreach (var remark in result.Remarks)
+        foreach (var remark in remarks)
         {
             screen.Note($"{screen.Text("提示", "remark")}: {LineOf(remark)}");
         }
+    }
+
+    /// <summary>Says how many problems and remarks there are.</summary>
+    internal static void SayHowMany(Screen screen, int problems, int unlisted, int remarks)
+    {
+        if (unlisted > 0)
+        {
+            screen.Note(
+                $"只列出前 {problems} 个问题，另有 {unlisted} 个。",
+                $"Only the first {problems} problems are listed; there are {unlisted} more.");
+        }
+
+        screen.Note(
+            $"{problems + unlisted} 个问题，{remarks} 条提示。",
+            $"{problems + unlisted} problems, {remarks} remarks.");
     }
 
     /// <summary>A problem as one line.</summary>

@@ -7,6 +7,8 @@ namespace ChainMatch.Seeds;
 /// </summary>
 public static class SeedRules
 {
+    private const int CodeLetters = 4;
+
     /// <summary>The folder exists.</summary>
     public static readonly SeedRule Folder = new("SEED001", "The folder of the data set exists.");
 
@@ -238,5 +240,5 @@ public static class SeedRules
     ];
 
     /// <summary>Whether a code stands for a remark, which does not refuse a data set.</summary>
-    public static bool IsRemark(string code) => string.CompareOrdinal(code, UndatedFigure.Code) >= 0;
+    public static bool IsRemark(string code) => string.CompareOrdinal(code, CodeLetters, "090", 0, 3) >= 0;
 }

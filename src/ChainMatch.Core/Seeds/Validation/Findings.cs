@@ -4,7 +4,7 @@ namespace ChainMatch.Seeds.Validation;
 /// What was found in a data set. A file of a million broken rows must not fill the memory: the first problems are kept
 /// and the others counted.
 /// </summary>
-internal sealed class Findings
+public sealed class Findings
 {
     private const int MostProblems = 10_000;
 
@@ -12,17 +12,18 @@ internal sealed class Findings
     private readonly Dictionary<(string Code, string File, string? Column), Remark> _remarks = [];
 
     /// <summary>The problems that are kept.</summary>
-    internal IReadOnlyList<SeedProblem> Problems => _problems;
+    public IReadOnlyList<SeedProblem> Problems => _problems;
 
     /// <summary>How many more there are.</summary>
-    internal int Unlisted { get; private set; }
+    public int Unlisted { get; private set; }
 
     /// <summary>Remarks are habits of a file rather than slips: the first row stands for all.</summary>
-    internal IEnumerable<SeedProblem> Remarks => _remarks.Values.Select(remark => remark.Count == 1
+    public IEnumerable<SeedProblem> Remarks => _remarks.Values.Select(remark => remark.Count == 1
         ? remark.First
         : remark.First with { Message = $"{remark.First.Message} So it is in {remark.Count} rows." });
 
-    internal void Add(SeedProblem problem)
+    /// <summary>Adds a problem or, by its code, a remark.</summary>
+    public void Add(SeedProblem problem)
     {
         if (SeedRules.IsRemark(problem.Code))
         {
