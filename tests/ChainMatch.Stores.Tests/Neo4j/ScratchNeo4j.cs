@@ -54,6 +54,10 @@ internal sealed class ScratchNeo4j(Neo4jServer server) : ScratchStore
             row => row[0].ToString(),
             cancellationToken);
 
+    /// <summary>Begins a transaction, as a hand in the database would.</summary>
+    internal Task<QueryTransaction> BeginAsync(CancellationToken cancellationToken) =>
+        _client.Value.BeginAsync(cancellationToken);
+
     public override async ValueTask DisposeAsync()
     {
         if (_client.IsValueCreated)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ChainMatch.Neo4j;
+using ChainMatch.Neo4j.Http;
 using ChainMatch.Neo4j.Import;
 using ChainMatch.Seeds;
 using ChainMatch.Storage;
@@ -38,6 +39,33 @@ public sealed class SpoiltBatchTests(Neo4jFixture neo4j) : IAsyncDisposable
 
         Assert.Equal(2, _refused.Distinct(StringComparer.Ordinal).Count());
         Assert.Equal([new KindChanges("enterprise", 0, 0, Staged.Firms)], result.Kinds);
+        await AssertHoldsAsync(Staged.Of(employees: 2));
+    }
+
+    [Fact]
+    public async Task A_deadlock_with_a_hand_that_takes_the_same_nodes_in_the_opposite_order_is_tried_again()
+    {
+        await _scratch.ImportAsync(Staged.Of(employees: 1), ImportLimits.Default, null, Token);
+        await _scratch.RunAsync("UNWIND range(1, 10000) AS number CREATE (:Note {number: number})", Token);
+        await using var hand = await _scratch.BeginAsync(Token);
+        await LockAsync(hand, "E-m000950");
+        await hand.RunAsync(new("MATCH (n:Note) SET n.number = 0", new Dictionary<string, object?>()), _ => 0, Token);
+        Task? locking = null;
+        var watched = new FaultyServer(request =>
+        {
+            if (Names(request, "E-m000950") && Names(request, "employees") && !_batches.Contains(request.Transaction))
+            {
+                _batches.Enqueue(request.Transaction);
+                locking ??= Task.Run(() => LockAndCommitAsync(hand, "E-m000050"), Token);
+            }
+
+            return null;
+        });
+
+        await _scratch.ImportAsync(watched, Staged.Of(employees: 2), Whole, null, Token);
+
+        await locking!; // of two the server gives up the one with fewer locks, which is the import
+        Assert.Equal(2, _batches.Count);
         await AssertHoldsAsync(Staged.Of(employees: 2));
     }
 
@@ -88,6 +116,18 @@ public sealed class SpoiltBatchTests(Neo4jFixture neo4j) : IAsyncDisposable
     {
         await _scratch.DisposeAsync();
         _isNextUnderWay.Dispose();
+    }
+
+    private static async Task LockAndCommitAsync(QueryTransaction hand, string key)
+    {
+        await LockAsync(hand, key);
+        await hand.CommitAsync(Token);
+    }
+
+    private static async Task LockAsync(QueryTransaction hand, string key)
+    {
+        const string text = "MATCH (e:Enterprise {id: $id}) SET e.employees = 7";
+        await hand.RunAsync(new(text, new Dictionary<string, object?> { ["id"] = key }), _ => 0, Token);
     }
 
     private static bool Names(SentRequest request, string key) => request.Body.Contains(key, StringComparison.Ordinal);
