@@ -20,8 +20,7 @@ public sealed class FloorTests
                 var scorer = floor.Train(split.Training, TestContext.Current.CancellationToken);
                 foreach (var query in RandomSet.Queries(set))
                 {
-                    var scores = new double[split.Training.Candidates.Count];
-                    scorer.Score(query, scores);
+                    var scores = DenseScores.Of(scorer, split.Training, query);
                     AssertSameOrder(new NaiveFloor(split.Training, query).KeysOf(floor.Id), scores);
                 }
             }
@@ -50,9 +49,7 @@ public sealed class FloorTests
             var scorer = ranker.Train(training, TestContext.Current.CancellationToken);
             foreach (var query in RandomSet.Queries(set))
             {
-                var scores = new double[training.Candidates.Count];
-                scorer.Score(query, scores);
-                bits.AddRange(scores.Select(BitConverter.DoubleToInt64Bits));
+                bits.AddRange(DenseScores.Of(scorer, training, query).Select(BitConverter.DoubleToInt64Bits));
             }
         }
 

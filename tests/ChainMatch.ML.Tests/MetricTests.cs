@@ -61,7 +61,7 @@ public sealed class MetricTests
         const int Candidates = 100_000;
         var relevant = Enumerable.Range(0, 50).Select(index => new Relevant(index * 7, 2)).ToList();
 
-        var ranking = new TiedRanking(new double[Candidates], relevant);
+        var ranking = new TiedRanking(DenseScores.From(new double[Candidates]), relevant);
 
         Assert.Equal(50 * 10.0 / Candidates, ranking.Hits(10), 1e-15);
         Assert.InRange(ranking.Hit(10), 0.00498, 0.00500);
@@ -89,7 +89,7 @@ public sealed class MetricTests
     public void Reliability_counts_pairs_by_tenths_and_weighs_their_errors()
     {
         var reliability = new Reliability();
-        reliability.Add([0.05, 0.05, 1, 0.95], new JudgedQuery(default, [new Relevant(2, 3), new Relevant(0, 1)], 0));
+        reliability.Add(DenseScores.From(0.05, 0.05, 1, 0.95), new JudgedQuery(default, [new Relevant(2, 3), new Relevant(0, 1)], 0));
 
         var calibration = reliability.Of("one");
 
@@ -106,7 +106,7 @@ public sealed class MetricTests
     }
 
     private static TiedRanking Ranking(double[] scores, int[] grades) => new(
-        scores,
+        DenseScores.From(scores),
         [.. grades.Index().Where(grade => grade.Item > 0).Select(grade => new Relevant(grade.Index, grade.Item))]);
 
     private static double Ndcg(int[] order, int k) => Dcg(order, k) / Dcg([.. order.OrderDescending()], k);

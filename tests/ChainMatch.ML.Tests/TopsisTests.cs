@@ -12,34 +12,46 @@ public sealed class TopsisTests
     {
         var golden = MetricTests.Golden().GetProperty("E_entropy_topsis");
         var rows = golden.GetProperty("Y").EnumerateArray().Select(Numbers).ToArray();
-        var columns = golden.GetProperty("direction").EnumerateArray()
-            .Select((direction, index) => Column([.. rows.Select(row => row[index])], direction.GetInt32() > 0)).ToArray();
-        var closeness = new double[rows.Length];
-
-        Topsis.Score(columns, closeness);
+        TopsisColumn[] columns =
+        [
+            .. Numbers(golden.GetProperty("direction")).Select((direction, index) =>
+                Column(direction > 0, [.. rows.Select(row => row[index])])),
+        ];
+        var weights = Weights(columns);
 
         AssertNear(Numbers(golden.GetProperty("entropy")), [.. columns.Select(column => column.Entropy)]);
-        AssertNear(Numbers(golden.GetProperty("weights")), Topsis.Weights(columns));
-        AssertNear(Numbers(golden.GetProperty("closeness")), closeness);
+        AssertNear(Numbers(golden.GetProperty("weights")), weights);
+        foreach (var (index, row) in rows.Index())
+        {
+            double[] scaled = [.. row.Select((value, column) => columns[column].Scale(value))];
+            AssertNear(Numbers(golden.GetProperty("minmax")[index]), scaled);
+            Assert.Equal(golden.GetProperty("closeness")[index].GetDouble(), Topsis.Closeness(weights, scaled), Digits6);
+        }
     }
 
     [Fact]
     public void A_constant_column_has_no_weight_and_all_constant_columns_tie()
     {
-        var constant = Column([3, 3, 3], true);
-        var closeness = new double[3];
+        var constant = Column(true, [3, 3, 3]);
 
-        Topsis.Score([constant, constant], closeness);
-
-        Assert.Equal([0, 1], Topsis.Weights([constant, Column([1, 2, 3], true)]));
-        Assert.Equal([0, 0, 0], closeness);
+        Assert.Equal([0, 1], Weights([constant, Column(true, [1, 2, 3])]));
+        Assert.Equal(0, Topsis.Closeness(Weights([constant, constant]), [constant.Scale(3), constant.Scale(3)]));
     }
 
-    private static TopsisColumn Column(double[] values, bool isBenefit)
+    [Fact]
+    public void Values_given_together_weigh_as_much_as_one_by_one() => Assert.Equal(
+        Column(true, [0, 0, 0, 2, 2, 7]).Entropy,
+        TopsisColumn.Of([(0, 3), (2, 2), (7, 1)], isBenefit: true).Entropy,
+        1e-14);
+
+    private static TopsisColumn Column(bool isBenefit, double[] values) =>
+        TopsisColumn.Of([.. values.Select(value => (value, 1))], isBenefit);
+
+    private static double[] Weights(TopsisColumn[] columns)
     {
-        var column = new TopsisColumn(values.Length);
-        column.Fill(values, isBenefit);
-        return column;
+        var weights = new double[columns.Length];
+        Topsis.Weigh(columns, weights);
+        return weights;
     }
 
     private static double[] Numbers(JsonElement list) => [.. list.EnumerateArray().Select(value => value.GetDouble())];

@@ -24,7 +24,7 @@ public sealed class CutEvaluation
     internal EvaluationSeconds Seconds { get; set; } = new(0, 0);
 
     /// <summary>Takes the scores of the candidates of a query.</summary>
-    internal void Take(int place, int ranker, JudgedQuery query, ReadOnlySpan<double> scores)
+    internal void Take(int place, int ranker, JudgedQuery query, CandidateScores scores)
     {
         _metrics[place][ranker] = QueryMetrics.Of(scores, query);
         _reliability[ranker]?.Add(scores, query);

@@ -41,7 +41,7 @@ public sealed class Evaluator(IReadOnlyList<IPlacementRanker> rankers, TimeProvi
         IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var scores = new double[split.Training.Candidates.Count];
+        var scores = new CandidateScores(split.Training.Counts.Classes);
         var bySegment = split.Test.Queries.Index()
             .OrderBy(query => query.Item.Key.Segment).ThenBy(query => query.Item.Key.Region);
         foreach (var (done, (place, query)) in bySegment.Index())
@@ -54,7 +54,9 @@ public sealed class Evaluator(IReadOnlyList<IPlacementRanker> rankers, TimeProvi
 
             foreach (var (ranker, scorer) in scorers.Index())
             {
+                scores.Restart();
                 scorer.Score(query.Key, scores);
+                scores.CheckWhole();
                 evaluation.Take(place, ranker, query, scores);
             }
         }

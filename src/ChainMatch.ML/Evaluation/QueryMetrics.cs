@@ -1,3 +1,5 @@
+using ChainMatch.ML.Rankers;
+
 namespace ChainMatch.ML.Evaluation;
 
 /// <summary>How well candidates are ordered, for one query or as the mean over queries; all from 0 to 1.</summary>
@@ -22,7 +24,7 @@ public readonly record struct QueryMetrics(
     ];
 
     /// <summary>Judges the scores of a query's candidates.</summary>
-    internal static QueryMetrics Of(ReadOnlySpan<double> scores, JudgedQuery query)
+    internal static QueryMetrics Of(CandidateScores scores, JudgedQuery query)
     {
         var ranking = new TiedRanking(scores, query.Warm);
         return new QueryMetrics(

@@ -1,3 +1,5 @@
+using ChainMatch.ML.Rankers;
+
 namespace ChainMatch.ML.Evaluation;
 
 /// <summary>One row of a reliability table.</summary>
@@ -28,12 +30,19 @@ internal sealed class Reliability
     private readonly long[] _observed = new long[Bins];
 
     /// <summary>Counts the candidates of a query.</summary>
-    internal void Add(ReadOnlySpan<double> probabilities, JudgedQuery query)
+    internal void Add(CandidateScores probabilities, JudgedQuery query)
     {
-        foreach (var probability in probabilities)
+        foreach (var probability in probabilities.Single)
         {
-            _pairs[BinOf(probability)]++;
-            _predicted[BinOf(probability)] += probability;
+            Add(probability, 1);
+        }
+
+        for (var ofClass = 0; ofClass < probabilities.ByClass.Length; ofClass++)
+        {
+            if (probabilities.Others[ofClass] is > 0 and var candidates)
+            {
+                Add(probabilities.ByClass[ofClass], candidates);
+            }
         }
 
         foreach (var relevant in query.Warm)
@@ -59,6 +68,12 @@ internal sealed class Reliability
         double all = _pairs.Sum();
         var error = Enumerable.Range(0, Bins).Sum(bin => Math.Abs(_observed[bin] - _predicted[bin])) / all;
         return new Calibration(ranker, error, [.. Enumerable.Range(0, Bins).Select(BinAt)]);
+    }
+
+    private void Add(double probability, int candidates)
+    {
+        _pairs[BinOf(probability)] += candidates;
+        _predicted[BinOf(probability)] += probability * candidates;
     }
 
     private static int BinOf(double probability) => probability is >= 0 and <= 1

@@ -1,3 +1,5 @@
+using ChainMatch.ML.Rankers;
+
 namespace ChainMatch.ML.Evaluation;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal sealed class TiedRanking
     /// <summary>Orders the candidates.</summary>
     /// <param name="scores">The score of each candidate, higher first.</param>
     /// <param name="relevant">The relevant candidates, at least one, each once.</param>
-    internal TiedRanking(ReadOnlySpan<double> scores, IReadOnlyList<Relevant> relevant)
+    internal TiedRanking(CandidateScores scores, IReadOnlyList<Relevant> relevant)
     {
         _relevant = relevant.Count;
         var wanted = new double[relevant.Count];
@@ -96,28 +98,17 @@ internal sealed class TiedRanking
     private static double Gain(int grade) => (1 << grade) - 1;
 
     /// <summary>How many candidates stand above each level, and how many at it.</summary>
-    private static (int[] Above, int[] Equal) Count(ReadOnlySpan<double> scores, double[] levels)
+    private static (int[] Above, int[] Equal) Count(CandidateScores scores, double[] levels)
     {
         var (above, equal) = (new int[levels.Length], new int[levels.Length]);
-        foreach (var score in scores)
+        foreach (var score in scores.Single)
         {
-            if (score < levels[0])
-            {
-                continue;
-            }
+            Place(score, 1, levels, above, equal);
+        }
 
-            var level = Array.BinarySearch(levels, score);
-            if (level >= 0)
-            {
-                equal[level]++;
-            }
-
-            // It stands above every level below its place; counted at the highest and added up afterwards.
-            var highest = (level >= 0 ? level : ~level) - 1;
-            if (highest >= 0)
-            {
-                above[highest]++;
-            }
+        for (var ofClass = 0; ofClass < scores.ByClass.Length; ofClass++)
+        {
+            Place(scores.ByClass[ofClass], scores.Others[ofClass], levels, above, equal);
         }
 
         for (var level = levels.Length - 2; level >= 0; level--)
@@ -126,6 +117,27 @@ internal sealed class TiedRanking
         }
 
         return (above, equal);
+    }
+
+    private static void Place(double score, int candidates, double[] levels, int[] above, int[] equal)
+    {
+        if (candidates == 0 || score < levels[0])
+        {
+            return;
+        }
+
+        var level = Array.BinarySearch(levels, score);
+        if (level >= 0)
+        {
+            equal[level] += candidates;
+        }
+
+        // It stands above every level below its place; counted at the highest and added up afterwards.
+        var highest = (level >= 0 ? level : ~level) - 1;
+        if (highest >= 0)
+        {
+            above[highest] += candidates;
+        }
     }
 
     /// <summary>Candidates of one score, some of them relevant.</summary>

@@ -14,5 +14,5 @@ internal sealed class GivenScores(ScoreMeaning meaning, IReadOnlyDictionary<Quer
     public IQueryScorer Train(TrainingPart training, CancellationToken cancellationToken) => this;
 
     /// <inheritdoc/>
-    public void Score(QueryKey query, Span<double> candidateScores) => scores[query].CopyTo(candidateScores);
+    public void Score(QueryKey query, CandidateScores candidateScores) => candidateScores.SetAll(scores[query]);
 }

@@ -37,7 +37,6 @@ public interface IQueryScorer
 {
     /// <summary>Scores every candidate; higher comes first, equal scores are a tie.</summary>
     /// <param name="query">The query. Evaluation asks for those of one segment in a row.</param>
-    /// <param name="scores">Takes the scores in the order of <see cref="TrainingPart.Candidates"/>; all must be finite.
-    /// What it holds before is undefined.</param>
-    void Score(QueryKey query, Span<double> scores);
+    /// <param name="scores">Takes the scores; it is empty before.</param>
+    void Score(QueryKey query, CandidateScores scores);
 }

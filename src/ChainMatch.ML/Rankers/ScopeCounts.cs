@@ -21,7 +21,14 @@ public sealed class ScopeCounts
             training, training.Regions, placement => placement.Region, training.Segments, placement => placement.Segment);
         _bySegment = new PlacementIndex(
             training, training.Segments, placement => placement.Segment, training.Regions, placement => placement.Region);
+        Classes = new CandidateClasses(Find(Scope.All, default)!.Counts);
     }
+
+    /// <summary>The candidates by the number of their placements.</summary>
+    public CandidateClasses Classes { get; }
+
+    /// <summary>Whether counts are those of all placements, though their scope is a narrower one.</summary>
+    internal bool AreOfAll(CandidateCounts counts) => counts.Total == _training.Placements.Count;
 
     /// <summary>The counts of a scope around a query; null when the scope is absent because there is no parent.</summary>
     /// <returns>Counts that stay as they are until the scope is asked for around another query.</returns>

@@ -22,26 +22,23 @@ internal sealed class SharesFloor : IPlacementRanker
 
     private sealed class Scorer(TrainingPart training) : IQueryScorer
     {
-        public void Score(QueryKey query, Span<double> scores)
+        private readonly QueryCounts _counts = new(training.Counts, Scopes);
+
+        public void Score(QueryKey query, CandidateScores scores)
         {
-            scores.Clear();
-            foreach (var scope in Scopes)
-            {
-                if (training.Counts.Find(scope, query) is not { } counts)
-                {
-                    continue;
-                }
+            _counts.Load(query);
+            _counts.Score(scores, Shares);
+        }
 
-                foreach (var candidate in counts.Present)
-                {
-                    scores[candidate] += counts.Counts[candidate] / (counts.Total + Damping);
-                }
+        private double Shares(ReadOnlySpan<int> row)
+        {
+            var sum = 0.0;
+            for (var i = 0; i < row.Length; i++)
+            {
+                sum += row[i] / (_counts.Found[i].Counts.Total + Damping);
             }
 
-            foreach (ref var score in scores)
-            {
-                score = Math.Round(score, Decimals);
-            }
+            return Math.Round(sum, Decimals);
         }
     }
 }

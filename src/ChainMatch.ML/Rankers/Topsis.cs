@@ -6,91 +6,80 @@ namespace ChainMatch.ML.Rankers;
 /// </summary>
 internal static class Topsis
 {
-    /// <summary>The nearness of each row to the best, 0 to 1; 0 for all when every column is constant.</summary>
-    /// <param name="columns">The columns, of one length.</param>
-    /// <param name="closeness">Takes the nearness of each row.</param>
-    internal static void Score(IReadOnlyList<TopsisColumn> columns, Span<double> closeness)
+    /// <summary>The nearness of a row to the best, 0 to 1; 0 when every column is constant.</summary>
+    /// <param name="weights">The weight of each column.</param>
+    /// <param name="scaled">The row's value in each, scaled.</param>
+    internal static double Closeness(ReadOnlySpan<double> weights, ReadOnlySpan<double> scaled)
     {
-        var weights = Weights(columns);
-        for (var row = 0; row < closeness.Length; row++)
+        var (toBest, toWorst) = (0.0, 0.0);
+        for (var i = 0; i < weights.Length; i++)
         {
-            var (toBest, toWorst) = (0.0, 0.0);
-            for (var i = 0; i < weights.Length; i++)
-            {
-                var value = columns[i].Values[row];
-                var square = weights[i] * weights[i];
-                toBest += square * (1 - value) * (1 - value);
-                toWorst += square * value * value;
-            }
-
-            (toBest, toWorst) = (Math.Sqrt(toBest), Math.Sqrt(toWorst));
-            closeness[row] = toWorst == 0 ? 0 : toWorst / (toBest + toWorst);
+            var square = weights[i] * weights[i];
+            toBest += square * (1 - scaled[i]) * (1 - scaled[i]);
+            toWorst += square * scaled[i] * scaled[i];
         }
+
+        (toBest, toWorst) = (Math.Sqrt(toBest), Math.Sqrt(toWorst));
+        return toWorst == 0 ? 0 : toWorst / (toBest + toWorst);
     }
 
     /// <summary>The weight of each column, together 1; 0 for a constant one, and all 0 when each is constant.</summary>
-    internal static double[] Weights(IReadOnlyList<TopsisColumn> columns)
+    internal static void Weigh(IReadOnlyList<TopsisColumn> columns, Span<double> weights)
     {
-        var sum = columns.Sum(column => column.Divergence);
-        return [.. columns.Select(column => sum == 0 ? 0 : column.Divergence / sum)];
+        var sum = 0.0;
+        foreach (var column in columns)
+        {
+            sum += column.Divergence;
+        }
+
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = sum == 0 ? 0 : columns[i].Divergence / sum;
+        }
     }
 }
 
-/// <summary>A column scaled from 0 (worst) to 1 (best); all 0 when it is constant.</summary>
-internal sealed class TopsisColumn
+/// <summary>How the values of a column are spread.</summary>
+/// <param name="Least">The least value.</param>
+/// <param name="Most">The greatest.</param>
+/// <param name="Entropy">The entropy of the scaled values as shares of their sum, 0 to 1; 0 · ln 0 = 0; 1 when they
+/// are constant.</param>
+/// <param name="IsBenefit">Whether more is better.</param>
+internal sealed record TopsisColumn(double Least, double Most, double Entropy, bool IsBenefit)
 {
-    private readonly double[] _values;
-
-    /// <summary>An empty column of a length.</summary>
-    internal TopsisColumn(int rows) => _values = new double[rows];
-
-    /// <summary>The scaled values.</summary>
-    internal ReadOnlySpan<double> Values => _values;
-
-    /// <summary>The entropy of the values as shares of their sum, 0 to 1; 0 · ln 0 = 0; 1 when they are constant.</summary>
-    internal double Entropy { get; private set; } = 1;
-
     /// <summary>1 − <see cref="Entropy"/>.</summary>
     internal double Divergence => 1 - Entropy;
 
-    /// <summary>Takes values.</summary>
-    /// <param name="values">The values, at least two.</param>
-    /// <param name="isBenefit">Whether more is better.</param>
-    internal void Fill(ReadOnlySpan<double> values, bool isBenefit)
+    /// <summary>A column of values, each with the number of rows that have it.</summary>
+    internal static TopsisColumn Of(IReadOnlyCollection<(double Value, int Rows)> values, bool isBenefit)
     {
-        var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var value in values)
+        var (least, most, rows) = (double.PositiveInfinity, double.NegativeInfinity, 0L);
+        foreach (var (value, count) in values)
         {
-            (least, most) = (Math.Min(least, value), Math.Max(most, value));
+            (least, most, rows) = (Math.Min(least, value), Math.Max(most, value), rows + count);
         }
 
-        if (least == most)
-        {
-            Array.Clear(_values);
-            Entropy = 1;
-            return;
-        }
-
-        for (var row = 0; row < _values.Length; row++)
-        {
-            _values[row] = (isBenefit ? values[row] - least : most - values[row]) / (most - least);
-        }
-
-        Entropy = EntropyOf(_values);
+        var column = new TopsisColumn(least, most, 1, isBenefit);
+        return least < most ? column with { Entropy = column.EntropyOf(values, rows) } : column;
     }
 
-    private static double EntropyOf(double[] values)
+    /// <summary>A value scaled from 0 (worst) to 1 (best); 0 when the column is constant.</summary>
+    internal double Scale(double value) =>
+        Least == Most ? 0 : (IsBenefit ? value - Least : Most - value) / (Most - Least);
+
+    // −Σ p ln p with p = y/S is ln S − (Σ y ln y)/S.
+    private double EntropyOf(IReadOnlyCollection<(double Value, int Rows)> values, long rows)
     {
-        var sum = values.Sum();
-        var entropy = 0.0;
-        foreach (var value in values)
+        var (sum, logs) = (0.0, 0.0);
+        foreach (var (value, count) in values)
         {
-            if (value > 0)
+            if (Scale(value) is > 0 and var scaled)
             {
-                entropy -= value / sum * Math.Log(value / sum);
+                sum += count * scaled;
+                logs += count * scaled * Math.Log(scaled);
             }
         }
 
-        return entropy / Math.Log(values.Length);
+        return (Math.Log(sum) - (logs / sum)) / Math.Log(rows);
     }
 }

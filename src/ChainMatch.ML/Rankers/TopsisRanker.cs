@@ -22,43 +22,62 @@ internal sealed class TopsisRanker : IPlacementRanker
     /// <summary>Keeps each scope's column until its counts change.</summary>
     private sealed class Scorer(TrainingPart training) : IQueryScorer
     {
-        private readonly double[] _values = new double[training.Candidates.Count];
-        private readonly (TopsisColumn Column, int Version)[] _held =
-            [.. Scopes.Select(_ => (new TopsisColumn(training.Candidates.Count), 0))];
+        private readonly QueryCounts _counts = new(training.Counts, Scopes);
+        private readonly (TopsisColumn? Column, int Version)[] _held = new (TopsisColumn?, int)[Scopes.Length];
+        private readonly List<TopsisColumn> _columns = [];
+        private double[] _weights = [];
+        private double[] _scaled = [];
 
-        public void Score(QueryKey query, Span<double> scores)
+        public void Score(QueryKey query, CandidateScores scores)
         {
-            List<TopsisColumn> columns = [];
-            foreach (var (index, scope) in Scopes.Index())
+            _counts.Load(query);
+            _columns.Clear();
+            foreach (var (place, counts, _) in _counts.Found)
             {
-                if (training.Counts.Find(scope, query) is { } counts)
-                {
-                    columns.Add(ColumnOf(index, counts));
-                }
+                _columns.Add(ColumnOf(place, counts));
             }
 
-            Topsis.Score(columns, scores);
-            foreach (ref var score in scores)
-            {
-                score = Math.Round(score, Decimals);
-            }
+            (_weights, _scaled) = (new double[_columns.Count], new double[_columns.Count]);
+            Topsis.Weigh(_columns, _weights);
+            _counts.Score(scores, Closeness);
         }
 
-        private TopsisColumn ColumnOf(int index, CandidateCounts counts)
+        private double Closeness(ReadOnlySpan<int> row)
         {
-            ref var held = ref _held[index];
-            if (held.Version != counts.Version)
+            for (var i = 0; i < row.Length; i++)
             {
-                for (var i = 0; i < _values.Length; i++)
-                {
-                    _values[i] = counts.Counts[i];
-                }
+                _scaled[i] = _columns[i].Scale(row[i]);
+            }
 
-                held.Column.Fill(_values, isBenefit: true);
-                held.Version = counts.Version;
+            return Math.Round(Topsis.Closeness(_weights, _scaled), Decimals);
+        }
+
+        private TopsisColumn ColumnOf(int place, CandidateCounts counts)
+        {
+            ref var held = ref _held[place];
+            if (held.Column is null || held.Version != counts.Version)
+            {
+                held = (TopsisColumn.Of(Spread(counts), isBenefit: true), counts.Version);
             }
 
             return held.Column;
+        }
+
+        /// <summary>How many candidates have each count, by count: sums do not depend on the order of the placements.</summary>
+        private static List<(double Value, int Rows)> Spread(CandidateCounts counts)
+        {
+            var rows = new SortedDictionary<int, int>();
+            foreach (var candidate in counts.Present)
+            {
+                rows[counts.Counts[candidate]] = rows.GetValueOrDefault(counts.Counts[candidate]) + 1;
+            }
+
+            if (counts.Present.Length < counts.Counts.Length)
+            {
+                rows[0] = counts.Counts.Length - counts.Present.Length;
+            }
+
+            return [.. rows.Select(row => ((double)row.Key, row.Value))];
         }
     }
 }
