@@ -85,7 +85,7 @@ public sealed class PlacementEvaluator(TimeProvider time)
     {
         var evaluator = new Evaluator(rankers, time);
         CutEvaluation[] cuts = [.. splits.Select(split => evaluator.Evaluate(split, progress, cancellationToken))];
-        EvaluationResult[] results = [.. cuts.Select(cut => CutEvaluation.Report([cut]))];
-        return new EvaluationOutcome(results, results is [var only] ? only : CutEvaluation.Report(cuts), read);
+        EvaluationResult[] results = [.. cuts.Select(cut => CutEvaluation.Report([cut], cancellationToken))];
+        return new EvaluationOutcome(results, results is [var only] ? only : CutEvaluation.Report(cuts, cancellationToken), read);
     }
 }

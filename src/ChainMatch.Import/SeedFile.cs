@@ -41,6 +41,10 @@ internal sealed class SeedFile(string folder, string name, List<SeedProblem> pro
                 return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true);
             }
         }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            _ = Refuse(SeedRules.FileReadable, null, "There is no such file; correct its path.");
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             _ = Refuse(SeedRules.FileReadable, null, $"The file cannot be read ({error.Message}); look at its rights.");

@@ -80,9 +80,11 @@ public sealed class MetricTests
     [Fact]
     public void A_constant_difference_has_an_interval_of_no_width()
     {
-        var (mean, low, high) = PairedBootstrap.Of([0.25, 0.25, 0.25]);
+        var over = PairedBootstrap.Of([[0.25, 0], [0.25, 1], [0.25, 2]], TestContext.Current.CancellationToken);
 
-        Assert.Equal((0.25, 0.25, 0.25), (mean, low, high));
+        Assert.Equal((0.25, 0.25, 0.25), over[0]);
+        Assert.Equal(1, over[1].Mean);
+        Assert.True(over[1].Low < over[1].High);
     }
 
     [Fact]

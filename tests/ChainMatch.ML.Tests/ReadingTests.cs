@@ -176,6 +176,17 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_circle_is_listed_before_ten_thousand_rows_that_follow_from_it()
+    {
+        var result = await _set.With("regions.csv", "code,parent,name", "land,land,")
+            .With(
+                "placements.csv",
+                [_set["placements.csv"][0], .. Enumerable.Repeat("x,e1,meat,2020-01-01,3,", 20_000)]).ReadAsync();
+
+        Assert.Equal("PLAC004", result.Problems[0].Code);
+    }
+
+    [Fact]
     public async Task An_empty_file_and_a_folder_that_is_not_there_say_so()
     {
         var empty = await _set.With("placements.csv").ReadAsync();

@@ -62,5 +62,7 @@ public sealed class PlacementFileReader(SeedLimits limits)
         {
             table.Break();
         }
+
+        table.End();
     }
 }

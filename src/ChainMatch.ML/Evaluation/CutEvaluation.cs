@@ -32,7 +32,8 @@ public sealed class CutEvaluation
 
     /// <summary>The report on one cut, or on several whose queries are pooled.</summary>
     /// <param name="cuts">The cuts, at least one, of one data set and judged with the same rankers.</param>
-    public static EvaluationResult Report(IReadOnlyList<CutEvaluation> cuts)
+    /// <param name="cancellationToken">Stops it.</param>
+    public static EvaluationResult Report(IReadOnlyList<CutEvaluation> cuts, CancellationToken cancellationToken)
     {
         QueryResult[] queries =
         [
@@ -60,7 +61,7 @@ public sealed class CutEvaluation
             ColdJudged = cuts.Sum(cut => cut.Split.Test.Queries.Sum(query => query.Cold)),
             BestFloor = best,
             Metrics = metrics,
-            Differences = Differences(metrics, best, queries),
+            Differences = Differences(metrics, best, queries, cancellationToken),
             Calibration = Calibrations(cuts),
             Seconds = new EvaluationSeconds(cuts.Sum(cut => cut.Seconds.Train), cuts.Sum(cut => cut.Seconds.Score)),
             PerQuery = queries,
@@ -70,21 +71,25 @@ public sealed class CutEvaluation
     private IEnumerable<QueryResult> Queries => Split.Test.Queries.Select((query, index) =>
         new QueryResult(query.Key, Split.Cut, _metrics[index]));
 
-    private static List<Difference> Differences(RankerMetrics[] rankers, string best, QueryResult[] queries)
+    private static Difference[] Differences(
+        RankerMetrics[] rankers, string best, QueryResult[] queries, CancellationToken cancellationToken)
     {
         var floor = Array.FindIndex(rankers, ranker => ranker.Ranker == best);
-        List<Difference> differences = [];
-        foreach (var (index, ranker) in rankers.Index().Where(ranker => ranker.Index != floor))
-        {
-            foreach (var (name, of) in QueryMetrics.All)
-            {
-                var (mean, low, high) = PairedBootstrap.Of(
-                    [.. queries.Select(query => of(query.Metrics[index]) - of(query.Metrics[floor]))]);
-                differences.Add(new Difference(ranker.Ranker, best, name, mean, low, high));
-            }
-        }
-
-        return differences;
+        var compared =
+            (from ranker in Enumerable.Range(0, rankers.Length)
+             where ranker != floor
+             from metric in QueryMetrics.All
+             select (Ranker: ranker, metric.Name, metric.Of)).ToArray();
+        double[][] rows =
+        [
+            .. queries.Select(query => Array.ConvertAll(
+                compared, one => one.Of(query.Metrics[one.Ranker]) - one.Of(query.Metrics[floor]))),
+        ];
+        return
+        [
+            .. compared.Zip(PairedBootstrap.Of(rows, cancellationToken), (one, over) => new Difference(
+                rankers[one.Ranker].Ranker, best, one.Name, over.Mean, over.Low, over.High)),
+        ];
     }
 
     private static List<Calibration> Calibrations(IReadOnlyList<CutEvaluation> cuts)

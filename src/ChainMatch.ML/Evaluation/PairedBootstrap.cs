@@ -8,31 +8,49 @@ internal static class PairedBootstrap
     private const int HighPosition = 974;
     private const ulong Start = 42;
 
-    /// <summary>The mean of differences and its interval of 95 %.</summary>
-    /// <param name="differences">One difference per query, in the order of the queries; at least one.</param>
-    internal static (double Mean, double Low, double High) Of(ReadOnlySpan<double> differences)
+    /// <summary>
+    /// The mean and the interval of 95 % of each column of differences. Every column is drawn from the same start, so
+    /// that one drawing serves all.
+    /// </summary>
+    /// <param name="rows">A row for each query, in their order, at least one; all of one length.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal static (double Mean, double Low, double High)[] Of(
+        IReadOnlyList<double[]> rows, CancellationToken cancellationToken)
     {
         var draw = new SplitMix64(Start);
-        var means = new double[Resamples];
-        foreach (ref var mean in means.AsSpan())
+        double[][] means = [.. rows[0].Select(_ => new double[Resamples])];
+        for (var resample = 0; resample < Resamples; resample++)
         {
-            var sum = 0.0;
-            for (var i = 0; i < differences.Length; i++)
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var (column, mean) in MeanOf(rows, () => draw.Next(rows.Count)).Index())
             {
-                sum += differences[draw.Next(differences.Length)];
+                means[column][resample] = mean;
             }
-
-            mean = sum / differences.Length;
         }
 
-        Array.Sort(means);
-        var total = 0.0;
-        foreach (var difference in differences)
+        Array.ForEach(means, Array.Sort);
+        var row = 0;
+        return
+        [
+            .. MeanOf(rows, () => row++)
+                .Select((mean, column) => (mean, means[column][LowPosition], means[column][HighPosition])),
+        ];
+    }
+
+    /// <summary>The mean of as many rows as there are, picked one after the other.</summary>
+    private static double[] MeanOf(IReadOnlyList<double[]> rows, Func<int> pick)
+    {
+        var sums = new double[rows[0].Length];
+        for (var i = 0; i < rows.Count; i++)
         {
-            total += difference;
+            var row = rows[pick()];
+            for (var column = 0; column < sums.Length; column++)
+            {
+                sums[column] += row[column];
+            }
         }
 
-        return (total / differences.Length, means[LowPosition], means[HighPosition]);
+        return [.. sums.Select(sum => sum / rows.Count)];
     }
 
     /// <summary>SplitMix64 (Steele, Lea and Flood 2014), the same numbers on every machine.</summary>

@@ -41,10 +41,10 @@ public sealed class ScoreTable : CheckedTable
         }
     }
 
-    /// <summary>The ranker of the scores, after the last row; reports every query that lacks some.</summary>
+    /// <summary>The ranker of the scores, after the last row; reports every query that lacks some, unless rows could not be read.</summary>
     public IPlacementRanker Close()
     {
-        if (HasHeader)
+        if (IsWhole)
         {
             foreach (var query in _split.Test.Queries)
             {
@@ -72,9 +72,9 @@ public sealed class ScoreTable : CheckedTable
                 PlacementRules.CandidateKnown, Enterprise,
                 $"'{Cell(Enterprise)}' has no placement before the cut and is no candidate; take the row out.");
         }
-        else if (query is { } key && score is { } value && _scores.TryGetValue(key, out var scores))
+        else if (query is { } key && _scores.TryGetValue(key, out var scores))
         {
-            Take(key, scores, candidate, value);
+            Take(key, scores, candidate, score ?? 0); // What cannot be read is a problem already, and not missing too.
         }
     }
 

@@ -94,6 +94,11 @@ public abstract class CheckedTable(string file, IReadOnlyList<TableColumn> colum
         }
     }
 
+    /// <summary>Looks at all rows together, after the last one.</summary>
+    public virtual void End()
+    {
+    }
+
     /// <summary>Takes the row at hand, whose required cells are filled.</summary>
     protected abstract void Bind();
 

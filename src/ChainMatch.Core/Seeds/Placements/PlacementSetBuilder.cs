@@ -35,8 +35,7 @@ public sealed class PlacementSetBuilder
     /// <param name="name">What the set is called.</param>
     public PlacementSetResult Build(string name)
     {
-        var (regions, segments) = (_regions.Close(), _segments.Close());
-        if (regions is null || segments is null || _findings.Problems.Count > 0)
+        if (_regions.Tree is not { } regions || _segments.Tree is not { } segments || _findings.Problems.Count > 0)
         {
             return Result(null);
         }

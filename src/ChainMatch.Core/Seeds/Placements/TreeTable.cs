@@ -20,7 +20,10 @@ internal sealed class TreeTable(string file, Findings findings)
     internal string Hint(string code) => _nearest.Hint(_rows.Keys, code);
 
     /// <summary>The trees, after the last row; null with problems when they are none.</summary>
-    internal CodeTree? Close()
+    internal CodeTree? Tree { get; private set; }
+
+    /// <inheritdoc/>
+    public override void End()
     {
         var isTree = true;
         foreach (var (code, (row, parent)) in _rows)
@@ -34,7 +37,7 @@ internal sealed class TreeTable(string file, Findings findings)
             }
         }
 
-        return FindCycles() && isTree && IsWhole
+        Tree = FindCycles() && isTree && IsWhole
             ? new CodeTree(_rows.Select(row => KeyValuePair.Create(row.Key, row.Value.Parent)))
             : null;
     }
