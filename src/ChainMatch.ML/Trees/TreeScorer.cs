@@ -99,10 +99,11 @@ public sealed class TreeScorer
     private void SumFour(ReadOnlySpan<uint> exits, int lane, Span<double> sums)
     {
         var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0);
-        for (var tree = 0; tree < _trees; tree++)
+        var blockRows = _finder.BlockRows;
+        for (var (tree, place) = (0, lane); tree < _trees; tree++, place += blockRows)
         {
             var leaves = _values.AsSpan(tree * TreeModel.MostLeaves, TreeModel.MostLeaves);
-            var four = exits.Slice((tree * _finder.BlockRows) + lane, 4);
+            var four = exits.Slice(place, 4);
             a += leaves[BitOperations.LeadingZeroCount(four[0])];
             b += leaves[BitOperations.LeadingZeroCount(four[1])];
             c += leaves[BitOperations.LeadingZeroCount(four[2])];

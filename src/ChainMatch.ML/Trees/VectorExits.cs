@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace ChainMatch.ML.Trees;
 
 /// <summary>
-/// Finds the exits of as many rows at once as a vector holds, without a branch per node (QuickScorer, Lucchese et al.
+/// Finds the exits of as many rows at once as two vectors hold, without a branch per node (QuickScorer, Lucchese et al.
 /// 2015): every split that a row is above rules the leaves on its left out, and the first leaf that stays is the exit.
 /// Splits are sorted by column and threshold, so that the first one that no row is above ends a column.
 /// </summary>
@@ -12,9 +12,7 @@ internal sealed class VectorExits : IExitFinder
 {
     private readonly int _columns;
     private readonly Column[] _used;
-    private readonly float[] _thresholds;
-    private readonly uint[] _ruledOut;
-    private readonly int[] _trees;
+    private readonly Split[] _splits;
 
     /// <summary>Sorts the splits of a model.</summary>
     internal VectorExits(TreeModel model)
@@ -26,27 +24,23 @@ internal sealed class VectorExits : IExitFinder
             _ = Collect(tree, index, 0, splits);
         }
 
-        splits = [.. splits.OrderBy(split => split.Column).ThenBy(split => split.Threshold)];
-        _thresholds = [.. splits.Select(split => split.Threshold)];
-        _ruledOut = [.. splits.Select(split => split.RuledOut)];
-        _trees = [.. splits.Select(split => split.Tree * Vector<uint>.Count)];
+        _splits = [.. splits.OrderBy(split => split.Column).ThenBy(split => split.Threshold)];
         var start = 0;
         _used =
         [
-            .. splits.CountBy(split => split.Column)
-                .Select(column => new Column(column.Key, start, start += column.Value)),
+            .. _splits.CountBy(split => split.Column)
+                .Select(column => new Column(column.Key, (start += column.Value) - column.Value, column.Value)),
         ];
     }
 
     /// <inheritdoc/>
-    public int BlockRows => Vector<float>.Count;
+    public int BlockRows => 2 * Vector<float>.Count;
 
     /// <inheritdoc/>
     public void Find(ReadOnlySpan<float> rows, Span<uint> exits)
     {
         exits.Fill(uint.MaxValue);
-        ref var masks = ref MemoryMarshal.GetReference(exits);
-        Span<float> lanes = stackalloc float[Vector<float>.Count];
+        Span<float> lanes = stackalloc float[BlockRows];
         foreach (var column in _used)
         {
             for (var (lane, place) = (0, column.Number); lane < lanes.Length; lane++)
@@ -55,19 +49,29 @@ internal sealed class VectorExits : IExitFinder
                 place = place + _columns < rows.Length ? place + _columns : place;
             }
 
-            var values = new Vector<float>(lanes);
-            for (var split = column.Start; split < column.End; split++)
-            {
-                var above = Vector.GreaterThan(values, new Vector<float>(_thresholds[split]));
-                if (above == Vector<int>.Zero)
-                {
-                    break;
-                }
+            RuleOut(_splits.AsSpan(column.Start, column.Count), lanes, exits);
+        }
+    }
 
-                var tree = (nuint)_trees[split];
-                var gone = Vector.AsVectorUInt32(above) & new Vector<uint>(_ruledOut[split]);
-                Vector.AndNot(Vector.LoadUnsafe(ref masks, tree), gone).StoreUnsafe(ref masks, tree);
+    // Two vectors a split: what is loaded for it serves both.
+    private static void RuleOut(ReadOnlySpan<Split> splits, ReadOnlySpan<float> lanes, Span<uint> exits)
+    {
+        ref var masks = ref MemoryMarshal.GetReference(exits);
+        var second = (nuint)Vector<float>.Count;
+        var (low, high) = (new Vector<float>(lanes), new Vector<float>(lanes[Vector<float>.Count..]));
+        foreach (ref readonly var split in splits)
+        {
+            var threshold = new Vector<float>(split.Threshold);
+            var (lowAbove, highAbove) = (Vector.GreaterThan(low, threshold), Vector.GreaterThan(high, threshold));
+            if ((lowAbove | highAbove) == Vector<int>.Zero)
+            {
+                break;
             }
+
+            var (gone, tree) = (new Vector<int>((int)split.RuledOut), (nuint)split.Tree * 2 * second);
+            var (lowGone, highGone) = (Vector.AsVectorUInt32(lowAbove & gone), Vector.AsVectorUInt32(highAbove & gone));
+            Vector.AndNot(Vector.LoadUnsafe(ref masks, tree), lowGone).StoreUnsafe(ref masks, tree);
+            Vector.AndNot(Vector.LoadUnsafe(ref masks, tree + second), highGone).StoreUnsafe(ref masks, tree + second);
         }
     }
 
@@ -87,5 +91,5 @@ internal sealed class VectorExits : IExitFinder
 
     private readonly record struct Split(int Column, float Threshold, uint RuledOut, int Tree);
 
-    private readonly record struct Column(int Number, int Start, int End);
+    private readonly record struct Column(int Number, int Start, int Count);
 }
