@@ -48,7 +48,7 @@ public sealed record StoreAddress
         // One letter before a colon is a drive, more are the scheme of another kind of store.
         return text.Length > 0 && text.IndexOf(':') < 2
             ? new() { Path = text }
-            : throw Wrong($"'{text}' is not the address of a store; {Forms}.");
+            : throw Wrong($"'{Shown(text)}' is not the address of a store; {HintFor(text)}.");
     }
 
     /// <summary>The address as it is written.</summary>
@@ -60,7 +60,8 @@ public sealed record StoreAddress
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
         {
-            throw Wrong($"'{Neo4jScheme}{Shown(text)}' is not the address of a Neo4j server; {Forms}.");
+            throw Wrong(
+                $"'{Neo4jScheme}{Shown(text)}' is not the address of a Neo4j server; {HintFor(Neo4jScheme + text)}.");
         }
 
         if (uri.UserInfo is not "")
@@ -70,9 +71,15 @@ public sealed record StoreAddress
                 + $"them by {Neo4jAccess.UserVariable} and {Neo4jAccess.PasswordVariable}.");
         }
 
+        if (uri.Query is not "" || uri.Fragment is not "")
+        {
+            throw Wrong(
+                $"'{Neo4jScheme}{Shown(text)}' goes on behind the name of the database. Leave that out; user and password "
+                + $"are given by {Neo4jAccess.UserVariable} and {Neo4jAccess.PasswordVariable}.");
+        }
+
         var database = Uri.UnescapeDataString(uri.AbsolutePath.Trim('/'));
-        if (database is "" || !database.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_')
-            || uri.Query is not "" || uri.Fragment is not "")
+        if (database is "" || !database.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_'))
         {
             throw Wrong($"'{Neo4jScheme}{text}' does not end with the name of a database; {Forms}.");
         }
@@ -81,7 +88,17 @@ public sealed record StoreAddress
     }
 
     /// <summary>What may be shown of a text that might hold a password.</summary>
-    private static string Shown(string text) => text.Contains('@') ? "…" : text;
+    private static string Shown(string text) =>
+        text.Contains('@') ? "…" : text.IndexOfAny(['?', '#']) is >= 0 and var end ? $"{text[..end]}…" : text;
+
+    /// <summary>The form to write; for the address of a Neo4j server in another form the same server in ours.</summary>
+    private static string HintFor(string text) =>
+        !Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host is "" ? Forms : uri.Scheme switch
+        {
+            "http" or "bolt" or "neo4j" => $"for Neo4j write {Neo4jScheme}http://{uri.Host}:7474/neo4j",
+            "https" or "bolt+s" or "neo4j+s" => $"for Neo4j write {Neo4jScheme}https://{uri.Host}/neo4j",
+            _ => Forms,
+        };
 
     private static ChainMatchException Wrong(string message) => new(ErrorCode.InvalidInput, message);
 }
