@@ -92,6 +92,9 @@ internal static class ChainMatchCommand
     {
         switch (failure)
         {
+            case BrokenOffException broken:
+                words.WriteLine($"Stopped. {Visible.Of(broken.Message)}");
+                return ExitCode.Cancelled;
             case OperationCanceledException:
                 words.WriteLine("Stopped.");
                 return ExitCode.Cancelled;

@@ -34,6 +34,9 @@ public sealed record Neo4jConnection
     /// <summary>The longest answer that is read, in bytes; 1 GiB unless told.</summary>
     public long MaxAnswerBytes { get; init; } = 1L << 30;
 
+    /// <summary>Whether there is something to sign in with: a token, or a user with a password.</summary>
+    internal bool SignsIn => BearerToken is not null || (User is not null && Password is not (null or ""));
+
     /// <summary>The address of the store, such as <c>neo4j+http://host:7474/neo4j</c>.</summary>
     public override string ToString() => $"neo4j+{Address.GetLeftPart(UriPartial.Authority)}/{Database}";
 

@@ -17,6 +17,9 @@ public sealed class Neo4jException : ChainMatchException
     /// <summary>Neo4j's code, such as <c>Neo.TransientError.Transaction.DeadlockDetected</c>.</summary>
     public string Neo4jCode { get; }
 
+    /// <summary>Whether nodes of the same key forbade a constraint.</summary>
+    internal bool IsOfDoubledKey => Neo4jCode.EndsWith(".Schema.ConstraintCreationFailed", StringComparison.Ordinal);
+
     /// <summary>Whether the memory that transactions may use, or the server has, was too little.</summary>
     internal bool IsOutOfMemory => Neo4jErrors.IsOutOfMemory(Neo4jCode);
 }

@@ -57,7 +57,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <exception cref="ChainMatchException"><see cref="ErrorCode.StoreUnavailable"/>: the server cannot be reached, or
     /// refuses.</exception>
     public Task<StoreSetup> InitAsync(CancellationToken cancellationToken) =>
-        new GraphSetup(_client).RunAsync(cancellationToken);
+        new GraphSetup(_client, _connection).RunAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async Task<StoreInfo> GetInfoAsync(CancellationToken cancellationToken)
@@ -78,11 +78,11 @@ public sealed class Neo4jGraphStore : IGraphStore
 
     /// <inheritdoc/>
     public async Task<ChainGraph> GetChainGraphAsync(CancellationToken cancellationToken) =>
-        (await FrameAsync(cancellationToken)).Frame.Graph;
+        (await WholeFrameAsync(cancellationToken)).Graph;
 
     /// <inheritdoc/>
     public async Task<Places> GetPlacesAsync(CancellationToken cancellationToken) =>
-        (await FrameAsync(cancellationToken)).Frame.Places;
+        (await WholeFrameAsync(cancellationToken)).Places;
 
     /// <inheritdoc/>
     public async Task<RegionFacts> GetRegionFactsAsync(string region, CancellationToken cancellationToken) =>
@@ -223,6 +223,13 @@ public sealed class Neo4jGraphStore : IGraphStore
     private async Task<HeldFrame> FrameAsync(CancellationToken cancellationToken) =>
         await _frames.GetAsync(cancellationToken) ?? throw Empty();
 
+    private async Task<GraphFrame> WholeFrameAsync(CancellationToken cancellationToken)
+    {
+        var frame = (await FrameAsync(cancellationToken)).Frame;
+        frame.RequireSources([]);
+        return frame;
+    }
+
     private ChainMatchException Empty() => ChainMatchException.StoreEmpty(_connection.ToString());
 
     /// <summary>The part of the graph that a question asks for, in the frame of the same version.</summary>
@@ -253,6 +260,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         var answer = await _reader.AskAsync(question, cancellationToken);
         if (answer.State.Version == held.Version)
         {
+            held.Frame.RequireSources(answer.Facts);
             return answer.Facts;
         }
 

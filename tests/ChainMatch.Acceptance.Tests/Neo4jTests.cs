@@ -163,6 +163,43 @@ public sealed class Neo4jTests(Neo4jFixture neo4j, PingliangStore pingliang) : I
         Assert.Empty(Directory.EnumerateFiles(fresh, "*", SearchOption.AllDirectories));
     }
 
+    [Fact]
+    public async Task Ctrl_c_in_an_import_in_batches_says_that_nobody_can_read_and_how_to_go_on()
+    {
+        Neo4jServer.SkipWhenAbsent();
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent by kill; run it on Linux or macOS.");
+        var seeds = _scratch.PathTo("many");
+        var generated = await RunAsync("generate", seeds, "--enterprises", "20000");
+        Assert.True(generated.ExitCode is 0, generated.Words);
+        using var process = Program().Start("seed", "import", seeds, "--store", Address);
+        var words = process.StandardError.ReadToEndAsync(Token);
+        while (await CypherAsync("MATCH (s:Store) WHERE s.importing IS NOT NULL RETURN 1") == 0)
+        {
+            Assert.False(process.HasExited);
+        }
+
+        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await process.WaitForExitAsync(Token);
+        await neo4j.Server.RemoveNodesAsync(Token);
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains($"chainmatch seed import DIR --store {Address}", await words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gaps")]
+    [InlineData("match CATT-M05")]
+    public async Task A_source_deleted_by_hand_is_told_with_a_row_that_names_it(string command)
+    {
+        Neo4jServer.SkipWhenAbsent();
+        await CypherAsync("MATCH (s:Source {id: 'SRC-0160'}) DETACH DELETE s");
+
+        var run = await RunAsync(command.Split(' '));
+
+        Assert.Equal((5, ""), (run.ExitCode, run.Data));
+        Assert.Contains("names the source \"SRC-0160\"", run.Words, StringComparison.Ordinal);
+    }
+
     private static string ItemOf(Run run) => run.Json.GetProperty("items")[0].GetRawText();
 
     private ChainMatchProgram Program()

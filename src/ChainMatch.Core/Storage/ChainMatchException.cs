@@ -56,4 +56,11 @@ public class ChainMatchException : Exception
     /// <param name="address">Where the store is, without any secret.</param>
     public static ChainMatchException StoreEmpty(string address) => new(
         ErrorCode.StoreEmpty, $"The store {address} is empty. Fill it with: chainmatch seed import DIR");
+
+    /// <summary>The failure that a row of the graph cannot have come from an import.</summary>
+    /// <param name="row">The row: its kind and key.</param>
+    /// <param name="what">What is wrong with it.</param>
+    public static ChainMatchException EditedByHand(string row, string what) => new(
+        ErrorCode.StoreUnavailable,
+        $"The graph was edited by hand: {row} {what}. Mend it there, or import the data set again.");
 }

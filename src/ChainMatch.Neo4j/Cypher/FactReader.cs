@@ -101,7 +101,6 @@ internal static class FactReader
     private static string NameOf(FactKind kind, FactColumn column) =>
         GraphShape.RelationOf(kind, column)?.Type ?? GraphShape.PropertyOf(column);
 
-    private static ChainMatchException Edited(FactKind kind, JsonElement key, string what) => new(
-        ErrorCode.StoreUnavailable,
-        $"The graph was edited by hand: {kind.Name} {key.GetRawText()} {what}. Mend it there, or import the data set again.");
+    private static ChainMatchException Edited(FactKind kind, JsonElement key, string what) =>
+        ChainMatchException.EditedByHand($"{kind.Name} {key.GetRawText()}", what);
 }

@@ -47,7 +47,11 @@ internal sealed class GraphReader(QueryApiClient client, Neo4jConnection connect
 
     private bool IsOfOneVersion(IReadOnlyList<Row> rows)
     {
-        var (first, last) = (rows[0].State!, rows[^1].State!);
+        if (rows is not [{ State: { } first }, ..] || rows is not [.., { State: { } last }])
+        {
+            throw Neo4jErrors.Foreign(connection, "rows that do not say in which state the graph is", inner: null);
+        }
+
         first.RequireReadable($"{connection}");
         last.RequireReadable($"{connection}");
         return last.IsSettledSince(first);

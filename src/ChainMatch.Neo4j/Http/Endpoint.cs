@@ -117,7 +117,7 @@ internal sealed class Endpoint : IDisposable
     private static AuthenticationHeaderValue? Authorization(Neo4jConnection connection) => connection switch
     {
         { BearerToken: { } token } => new AuthenticationHeaderValue("Bearer", token),
-        { User: { } user } => new AuthenticationHeaderValue(
+        { SignsIn: true, User: { } user } => new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{connection.Password}"))),
         _ => null,
     };

@@ -7,7 +7,8 @@ namespace ChainMatch.Neo4j.Http;
 /// <summary>What a server reports, or keeps from reporting, in ChainMatch's words.</summary>
 internal static class Neo4jErrors
 {
-    private const string SignIn = "Set CHAINMATCH__Neo4j__User and CHAINMATCH__Neo4j__Password to one it knows";
+    private const string Credentials = "Set CHAINMATCH__Neo4j__User and CHAINMATCH__Neo4j__Password";
+    private const string SignIn = $"{Credentials} to one it knows";
 
     // What the drivers try again besides: the next attempt signs in anew, and may meet the leader.
     private static readonly string[] AlsoTransient =
@@ -52,7 +53,12 @@ internal static class Neo4jErrors
                 error),
             HttpRequestError.InvalidResponse => Unavailable(
                 server, "does not speak HTTP", "Name the HTTP port of Neo4j, 7474 by default", inner: error),
-            _ => CutShort(server, error),
+            _ => Unavailable(
+                server,
+                "broke off before it answered",
+                $"Try again; if {server.Address.Port} is its Bolt port (7687 by default), name the HTTP port, 7474 by default",
+                isTransient: true,
+                error),
         };
 
     /// <summary>The connection was not made in time.</summary>
@@ -94,6 +100,8 @@ internal static class Neo4jErrors
         : code.Split('.') is ["Neo", var family, var category, var title]
             ? (family, category, title) switch
             {
+                (_, "Security", "Unauthorized") when !server.SignsIn =>
+                    (ErrorCode.StoreUnavailable, $"wants to know who asks, and {Missing(server)} was given", Credentials),
                 (_, "Security", "Unauthorized" or "TokenExpired" or "CredentialsExpired") =>
                     (ErrorCode.StoreUnavailable, "does not let us in", SignIn),
                 (_, "Security", "AuthenticationRateLimit") =>
@@ -108,6 +116,8 @@ internal static class Neo4jErrors
                     (ErrorCode.StoreUnavailable, "is read-only", "Make the database writable, or name another store"),
                 (_, "Schema", "ConstraintValidationFailed") =>
                     (ErrorCode.InvalidInput, "holds something of the same key", "Correct the data"),
+                (_, "Schema", "ConstraintCreationFailed") => (
+                    ErrorCode.StoreUnavailable, "holds nodes of the same key", "Delete all but one of each and try again"),
                 ("ClientError", "Transaction", "Terminated") => (
                     ErrorCode.StoreUnavailable, "had the statement ended by someone", "Ask again when it may run"),
                 ("ClientError", "Transaction", "TransactionTimedOut" or "TransactionTimedOutClientConfiguration") => (
@@ -123,6 +133,13 @@ internal static class Neo4jErrors
                 _ => Unknown,
             }
             : Unknown;
+
+    private static string Missing(Neo4jConnection server) => server switch
+    {
+        { User: null, Password: null or "" } => "neither user nor password",
+        { User: null } => "no user",
+        _ => "no password",
+    };
 
     private static (ErrorCode Kind, string What, string Advice) OutOfMemory => (
         ErrorCode.StoreUnavailable,

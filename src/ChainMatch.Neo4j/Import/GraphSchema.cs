@@ -1,5 +1,6 @@
 using ChainMatch.Neo4j.Http;
 using ChainMatch.Seeds;
+using ChainMatch.Storage;
 using ChainMatch.Storage.Graph;
 
 namespace ChainMatch.Neo4j.Import;
@@ -7,7 +8,8 @@ namespace ChainMatch.Neo4j.Import;
 /// <summary>A constraint or index of the graph.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Text">The statement that makes it when it is not there.</param>
-internal sealed record SchemaRule(string Name, string Text);
+/// <param name="Doubles">Lists the nodes that forbid it; null when none can.</param>
+internal sealed record SchemaRule(string Name, string Text, string? Doubles = null);
 
 /// <summary>The constraints and indexes of the graph.</summary>
 internal sealed class GraphSchema(QueryApiClient client)
@@ -39,6 +41,7 @@ internal sealed class GraphSchema(QueryApiClient client)
 
     /// <summary>Makes what is missing and waits until it is usable.</summary>
     /// <returns>The names of what was made.</returns>
+    /// <exception cref="Neo4jException"><see cref="ErrorCode.StoreUnavailable"/>: there are nodes of the same key.</exception>
     internal async Task<IReadOnlyList<string>> MakeAsync(
         IEnumerable<SchemaRule> rules, CancellationToken cancellationToken)
     {
@@ -46,8 +49,7 @@ internal sealed class GraphSchema(QueryApiClient client)
         SchemaRule[] missing = [.. rules.Where(rule => !there.Contains(rule.Name))];
         foreach (var rule in missing)
         {
-            var statement = new CypherStatement(rule.Text, None) { IsRepeatable = true };
-            await client.RunAsync(statement, AccessMode.Write, _ => 0, cancellationToken);
+            await MakeAsync(rule, cancellationToken);
         }
 
         while (missing.Length > 0 && await IsPendingAsync(cancellationToken))
@@ -58,9 +60,25 @@ internal sealed class GraphSchema(QueryApiClient client)
         return [.. missing.Select(rule => rule.Name)];
     }
 
+    private async Task MakeAsync(SchemaRule rule, CancellationToken cancellationToken)
+    {
+        var statement = new CypherStatement(rule.Text, None) { IsRepeatable = true };
+        try
+        {
+            await client.RunAsync(statement, AccessMode.Write, _ => 0, cancellationToken);
+        }
+        catch (Neo4jException error) when (error.IsOfDoubledKey && rule.Doubles is { } doubles)
+        {
+            var message = $"{error.Message} This lists them: {doubles}";
+            throw new Neo4jException(error.Code, error.Neo4jCode, message, isTransient: false);
+        }
+    }
+
     private static SchemaRule Unique(string name, string label, string properties) => new(
         $"{name}_key",
-        $"CREATE CONSTRAINT {name}_key IF NOT EXISTS FOR (n:{label}) REQUIRE ({properties}) IS UNIQUE");
+        $"CREATE CONSTRAINT {name}_key IF NOT EXISTS FOR (n:{label}) REQUIRE ({properties}) IS UNIQUE",
+        $"MATCH (n:{label}) WITH [{properties}] AS key, collect(elementId(n)) AS nodes "
+        + "WHERE size(nodes) > 1 AND none(part IN key WHERE part IS NULL) RETURN key, nodes");
 
     private static SchemaRule Index(string kind, string column)
     {

@@ -6,7 +6,7 @@ using ChainMatch.Storage;
 namespace ChainMatch.Neo4j.Import;
 
 /// <summary>Makes a database ready for a graph, and says what it found.</summary>
-internal sealed class GraphSetup(QueryApiClient client)
+internal sealed class GraphSetup(QueryApiClient client, Neo4jConnection connection)
 {
     private const string Components =
         "CALL dbms.components() YIELD name, versions, edition RETURN name + ' ' + versions[0] + ' ' + edition";
@@ -14,16 +14,32 @@ internal sealed class GraphSetup(QueryApiClient client)
     private const string Timeout = "SHOW SETTINGS 'db.transaction.timeout' YIELD value RETURN value";
 
     /// <summary>Makes the constraints and indexes that are missing and waits until they are usable.</summary>
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.StoreUnavailable"/>: nothing can be written
+    /// there, or there are nodes of the same key.</exception>
     internal async Task<StoreSetup> RunAsync(CancellationToken cancellationToken)
     {
-        var server = (await RunAsync(Components, row => row[0].GetString()!, cancellationToken))[0];
+        var components = await RunAsync(Components, row => row[0].GetString()!, cancellationToken);
+        if (components is not [var server, ..])
+        {
+            throw Neo4jErrors.Foreign(connection, "no word about what it is", inner: null);
+        }
+
         SchemaRule[] rules = [.. GraphSchema.Constraints, .. GraphSchema.Indexes];
         var made = await new GraphSchema(client).MakeAsync(rules, cancellationToken);
+        await RequireWritableAsync(cancellationToken);
         return new StoreSetup(
             server,
             made,
             [.. rules.Select(rule => rule.Name).Except(made, StringComparer.Ordinal)],
             await AdviceAsync(cancellationToken));
+    }
+
+    // A server where all is there already would hear of no write. What this one writes is rolled back.
+    private async Task RequireWritableAsync(CancellationToken cancellationToken)
+    {
+        await using var transaction = await client.BeginAsync(cancellationToken);
+        var statement = new CypherStatement("CREATE (n) DELETE n", new Dictionary<string, object?>());
+        await transaction.RunAsync(statement, _ => 0, cancellationToken);
     }
 
     private async Task<IReadOnlyList<LocalizedText>> AdviceAsync(CancellationToken cancellationToken)

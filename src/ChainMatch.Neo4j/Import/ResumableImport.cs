@@ -1,3 +1,4 @@
+using ChainMatch.Storage;
 using ChainMatch.Storage.Versions;
 
 namespace ChainMatch.Neo4j.Import;
@@ -28,7 +29,7 @@ internal sealed class ResumableImport(ImportWork work, NewVersion last, bool isR
         }
         catch (OperationCanceledException error) when (!work.Lease.IsLost)
         {
-            throw new OperationCanceledException(HowToGoOn, error, error.CancellationToken);
+            throw new BrokenOffException(HowToGoOn, error);
         }
         catch (Neo4jException error) when (error.IsOutOfMemory)
         {

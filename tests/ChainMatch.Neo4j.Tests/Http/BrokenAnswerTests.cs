@@ -34,6 +34,19 @@ public sealed class BrokenAnswerTests
     }
 
     [Fact]
+    public async Task Who_breaks_off_before_any_answer_may_be_a_Bolt_port()
+    {
+        await using var server = new StubServer(_ => StubReply.Closed);
+        await using var client = Ask.Client(server.Connection, _log);
+
+        var error = await Assert.ThrowsAsync<ChainMatchException>(() => client.WriteAsync("RETURN 1"));
+
+        Assert.Equal((ErrorCode.StoreUnavailable, true), (error.Code, error.IsTransient));
+        Assert.Contains("Bolt port (7687 by default)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("7474", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_whose_last_chunk_is_missing_is_cut_short_though_its_text_is_whole()
     {
         await using var server = new StubServer(_ => StubReply.Cut($"{Rows}[3]]}}}}"));

@@ -32,6 +32,24 @@ public sealed class SecrecyTests
             server.Requests.Select(request => request.Headers.GetValueOrDefault("Authorization", "-")));
     }
 
+    [Theory]
+    [InlineData("someone", null, "no password was given")]
+    [InlineData("someone", "", "no password was given")]
+    [InlineData(null, "hidden-word", "no user was given")]
+    [InlineData(null, null, "neither user nor password was given")]
+    public async Task Who_gave_no_password_is_told_so_and_none_is_sent(string? user, string? password, string words)
+    {
+        await using var server = new StubServer(
+            _ => StubReply.Error("Neo.ClientError.Security.Unauthorized", "401 Unauthorized"));
+        await using var client = Ask.Client(server.Connection with { User = user, Password = password }, _log);
+
+        var error = await Assert.ThrowsAsync<Neo4jException>(() => client.ReadAsync("RETURN 1"));
+
+        Assert.Contains(words, error.Message, StringComparison.Ordinal);
+        Assert.Contains("CHAINMATCH__Neo4j__Password", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Authorization", server.Requests.Single().Headers.Keys);
+    }
+
     [Fact]
     public async Task A_certificate_that_nobody_vouches_for_is_refused_and_the_way_out_is_told()
     {

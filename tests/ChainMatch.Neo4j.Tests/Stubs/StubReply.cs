@@ -13,6 +13,9 @@ internal sealed record StubReply(string Text)
 
     internal static StubReply One { get; } = Json("""{"data":{"fields":["1"],"values":[[1]]}}""");
 
+    /// <summary>No answer; the connection is closed.</summary>
+    internal static StubReply Closed { get; } = new("") { Then = Close };
+
     internal static StubReply Deadlock { get; } = Error("Neo.TransientError.Transaction.DeadlockDetected");
 
     /// <summary>A whole answer with its length.</summary>

@@ -157,12 +157,12 @@ public sealed class StagedImportTests(Neo4jFixture neo4j) : IAsyncDisposable
         return hashes;
     }
 
-    private async Task<OperationCanceledException> BreakOffAsync(DataSet dataSet, int rows)
+    private async Task<BrokenOffException> BreakOffAsync(DataSet dataSet, int rows)
     {
         var (cancel, progress) = Staged.StopAt(rows);
         using (cancel)
         {
-            return await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            return await Assert.ThrowsAsync<BrokenOffException>(
                 () => _scratch.ImportAsync(dataSet, Staged.Limits, progress, cancel.Token));
         }
     }

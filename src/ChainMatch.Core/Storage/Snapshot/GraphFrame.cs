@@ -50,6 +50,22 @@ public sealed class GraphFrame
     /// <summary>The ids of the facts whose key is not the one of their own columns.</summary>
     internal IReadOnlyDictionary<Fact, string> Keys { get; }
 
+    /// <summary>Refuses a graph of which a row names a source that is not there.</summary>
+    /// <param name="rows">Rows of other kinds than the frame's.</param>
+    /// <exception cref="ChainMatchException"><see cref="ErrorCode.StoreUnavailable"/>: someone edited it.</exception>
+    public void RequireSources(IEnumerable<KeyedFact> rows)
+    {
+        IEnumerable<Fact> own = [.. Places.All, .. Graph.Chains, .. Graph.Segments, .. Graph.Supplies];
+        foreach (var row in own.Select(fact => new KeyedFact(FactKind.Of(fact).KeyOf(fact), fact)).Concat(rows))
+        {
+            if (row.Fact.SourceIds.FirstOrDefault(id => !Sources.ContainsKey(id)) is { } missing)
+            {
+                throw ChainMatchException.EditedByHand(
+                    $"{FactKind.Of(row.Fact).Name} \"{row.Key}\"", $"names the source \"{missing}\", which is not there");
+            }
+        }
+    }
+
     private static string[] Ends(Supply supply) =>
         supply.From == supply.To ? [supply.From] : [supply.From, supply.To];
 }
