@@ -18,11 +18,12 @@ public sealed class CypherExportTests
         string[] wanted =
         [
             "CREATE CONSTRAINT segment_key IF NOT EXISTS FOR (n:Segment) REQUIRE (n.code) IS UNIQUE;",
-            "  {code: 'CATT-D04', stage: 'DOWNSTREAM', groupZh: '副产', groupEn: 'by-products', order: 304, "
-                + "nameZh: '皮革', nameEn: 'Leather', sources: ['SRC-2'], confidence: 'LOW'}",
-            "MERGE (n:Segment {code: row.code}) SET n = row;",
-            "  {a: 'CATT-M05', b: 'CATT', properties: {sources: ['SRC-2'], confidence: 'LOW'}}",
-            "MATCH (a:Segment {code: row.a}) MATCH (b:Chain {code: row.b}) MERGE (b)-[r:HAS]->(a) SET r = row.",
+            "  {chain: 'CATT', properties: {code: 'CATT-D04', stage: 'DOWNSTREAM', groupZh: '副产', "
+                + "groupEn: 'by-products', order: 304, "
+                + "nameZh: '皮革', nameEn: 'Leather', sources: ['SRC-2'], confidence: 'LOW'}}",
+            "MERGE (n:Segment {code: row.properties.code}) SET n = row.properties\nWITH n, row\n"
+                + "CALL (n, row) { MATCH (b:Chain {code: row.chain}) MERGE (b)-[r:HAS]->(n) "
+                + "SET r = {sources: n.sources, asOf: n.asOf, confidence: n.confidence} };",
             "MERGE (a)-[r:SUPPLIES {key: row.properties.key}]->(b) SET r = row.properties;",
             "MERGE (a)-[r:OPERATES_IN {key: row.properties.key}]->(b) SET r = row.properties;",
             "MERGE (a)-[r:CAPABLE_OF {key: row.properties.key}]->(b) SET r = row.properties;",

@@ -15,12 +15,23 @@ internal static class FactReader
 {
     /// <summary>The fact of a row <c>[kind, key, cells]</c>.</summary>
     /// <exception cref="ChainMatchException"><see cref="ErrorCode.StoreUnavailable"/>: a cell holds what its column
-    /// cannot.</exception>
-    internal static KeyedFact Read(JsonElement row)
+    /// cannot, or a relation beside the cells is not as they say.</exception>
+    internal static KeyedFact Read(JsonElement row) => FaultOf(row) is { } relation
+        ? throw Edited(KindOf(row), row[1], $"lacks a relation {relation}, or has one too many")
+        : ReadCells(row);
+
+    /// <summary>The fact of a row, whatever is wrong with relations beside its cells.</summary>
+    /// <inheritdoc cref="Read(JsonElement)" path="/exception"/>
+    internal static KeyedFact ReadCells(JsonElement row) => Read(KindOf(row), row[1], row[2]);
+
+    /// <summary>The type of a relation that is not as the cells say; null when all are, or none was looked at.</summary>
+    internal static string? FaultOf(JsonElement row)
     {
-        var kind = FactKind.Find(row[0].GetString()!)!;
-        return Read(kind, row[1], row[2]);
+        var columns = KindOf(row).Columns.Count;
+        return row[2].GetArrayLength() > columns ? row[2][columns].GetString() : null;
     }
+
+    private static FactKind KindOf(JsonElement row) => FactKind.Find(row[0].GetString()!)!;
 
     private static KeyedFact Read(FactKind kind, JsonElement key, JsonElement row)
     {
@@ -30,7 +41,7 @@ internal static class FactReader
         }
 
         var cells = new object?[kind.Columns.Count];
-        foreach (var (index, cell) in row.EnumerateArray().Index())
+        foreach (var (index, cell) in row.EnumerateArray().Take(cells.Length).Index())
         {
             var column = kind.Columns[index];
             cells[index] = Cell(kind, key, column, cell);

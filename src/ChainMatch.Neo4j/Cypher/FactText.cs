@@ -21,6 +21,12 @@ internal static class FactText
     /// <inheritdoc cref="Of{T}"/>
     internal static string Of(FactKind kind, string name) => Known.GetOrAdd((kind, name), static pair => Make(pair));
 
+    /// <summary>
+    /// The same with one more cell: null, or the type of a relation beside the cells that is missing or too many.
+    /// </summary>
+    internal static string Checked(FactKind kind, string name) =>
+        Of(kind, name).Replace("] AS cells", $", {LinkText.FaultOf(kind, name)}] AS cells", StringComparison.Ordinal);
+
     /// <summary>How every node or relation of a kind is matched.</summary>
     internal static string MatchAll(FactKind kind, string name) => RelationOf(kind) is { } relation
         ? $"MATCH ()-[{name}:{relation.Type}]->()"

@@ -2,6 +2,7 @@ using ChainMatch.Model;
 using ChainMatch.Neo4j.Http;
 using ChainMatch.Seeds;
 using ChainMatch.Storage;
+using ChainMatch.Storage.Graph;
 using ChainMatch.Storage.Versions;
 
 namespace ChainMatch.Neo4j.Import;
@@ -37,6 +38,7 @@ internal sealed class GraphImport(
         {
             state.RequireReadable(address);
             var (diff, settings) = await CompareAsync(state, meter, cancellationToken);
+            await RequireOwnAsync(state, diff, cancellationToken);
             CountSettings(diff.Tally, settings);
             meter.End();
             return Result(state.Version, state.Version, diff.Tally);
@@ -66,6 +68,7 @@ internal sealed class GraphImport(
         }
 
         var (diff, settings) = await CompareAsync(state, work.Meter, token);
+        await RequireOwnAsync(state, diff, token);
         var edits = EditsOf(state, diff, settings);
         CountSettings(diff.Tally, settings);
         if (diff.Tally.Total == 0 && edits is [])
@@ -121,6 +124,24 @@ internal sealed class GraphImport(
         await diff.CompareAsync(isEmpty ? null : meter, cancellationToken);
         meter.Expect(isEmpty ? 0 : diff.Tally.Total);
         return (diff, await _held.SettingsAsync(cancellationToken));
+    }
+
+    // An import takes away what it did not write, so the graph of somebody else must not be taken for ours.
+    private async Task RequireOwnAsync(StoreState state, StateDiff diff, CancellationToken cancellationToken)
+    {
+        if (!IsFirst(state))
+        {
+            return;
+        }
+
+        string[] foreign = [.. diff.Foreign.Select(GraphShape.NameOf), .. await _held.BookkeepingAsync(cancellationToken)];
+        if (foreign is not [])
+        {
+            throw new ChainMatchException(
+                ErrorCode.Refused,
+                $"The database {address} holds a graph that ChainMatch did not write, with names that it uses: "
+                + $"{string.Join(", ", foreign)}. An import would take these away. Give ChainMatch a database of its own.");
+        }
     }
 
     // Rows that were there before the first version may lack what is not seen in their cells, such as short cuts.

@@ -11,6 +11,8 @@ internal sealed class HeldGraph(QueryApiClient client)
 {
     private const int RowsPerRead = 5000;
 
+    private static readonly string[] Bookkeeping = ["Change", "Setting", "Version"];
+
     private static readonly Dictionary<string, object?> None = [];
 
     /// <summary>What the node Store says.</summary>
@@ -24,6 +26,13 @@ internal sealed class HeldGraph(QueryApiClient client)
             None,
             row => (Key: row[0].GetString()!, Json: row[1].GetString()!),
             cancellationToken)).ToDictionary(setting => setting.Key, setting => setting.Json, StringComparer.Ordinal);
+
+    /// <summary>The labels of nodes of a store's own that are there.</summary>
+    internal Task<IReadOnlyList<string>> BookkeepingAsync(CancellationToken cancellationToken) => ReadAsync(
+        string.Join("\nUNION ALL\n", Bookkeeping.Select(label => $"MATCH (:{label}) RETURN '{label}' AS label LIMIT 1")),
+        None,
+        row => row[0].GetString()!,
+        cancellationToken);
 
     /// <summary>How many rows of each kind there are; the server keeps these counts.</summary>
     internal async Task<IReadOnlyDictionary<string, int>> CountsAsync(CancellationToken cancellationToken) =>

@@ -30,8 +30,8 @@ internal sealed class HeldTexts
         var each = relation is null ? $"{Rows}MATCH {node}" : Rows + Linked(relation.FromKind, relation.Type, "n");
         IsRelation = relation is not null;
         StartColumn = relation?.From ?? TieStart(kind);
-        ReadAll = $"{all} RETURN {FactText.Of(kind, "n")}";
-        Read = $"{each} RETURN {FactText.Of(kind, "n")}";
+        ReadAll = $"{all} RETURN {FactText.Checked(kind, "n")}";
+        Read = $"{each} RETURN {FactText.Checked(kind, "n")}";
         Name = $"{all} RETURN n.{key}, {StartOf(relation, kind)}";
         RemoveNameless = $"{all} WHERE n.{key} IS NULL {(IsRelation ? "DELETE" : "DETACH DELETE")} n";
         Remove = (relation, StartColumn) switch

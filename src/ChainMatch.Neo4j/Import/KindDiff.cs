@@ -31,6 +31,9 @@ internal sealed class KindDiff(FactKind kind, int expectedRows)
     /// <summary>Whether a row without a key was met.</summary>
     internal bool HasNameless { get; private set; }
 
+    /// <summary>Whether something was met that no import writes.</summary>
+    internal bool IsForeign { get; private set; }
+
     /// <summary>Whether there is nothing to compare with.</summary>
     internal bool IsEmpty => _held.Count == 0 && !HasNameless;
 
@@ -48,12 +51,18 @@ internal sealed class KindDiff(FactKind kind, int expectedRows)
         if (row.Key is null)
         {
             _unreadable++;
-            HasNameless = true;
+            HasNameless = IsForeign = true;
         }
         else if (row.Fact is null || !_held.TryAdd(HashOf(row.Key), (ulong)_heldHash.Add(new(row.Key, row.Fact))))
         {
             _unreadable++;
+            IsForeign |= row.Fact is null;
             _held[HashOf(row.Key)] = 0; // no row has this hash, so that it is written anew
+        }
+        else if (!row.IsLinked)
+        {
+            _unreadable++;
+            _held[HashOf(row.Key)] = 0;
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed class StateDiff(HeldGraph held, DataSet dataSet, int most, bool 
     /// <summary>The rows to remove.</summary>
     internal IReadOnlyList<RowWrite> Removals => _removals;
 
+    /// <summary>The kinds of which something is there that no import writes.</summary>
+    internal List<FactKind> Foreign { get; } = [];
+
     /// <summary>The kinds that have rows without a key.</summary>
     internal IReadOnlyList<FactKind> Nameless => _nameless;
 
@@ -42,6 +45,7 @@ internal sealed class StateDiff(HeldGraph held, DataSet dataSet, int most, bool 
         {
             var diff = await held.CompareAsync(kind, counts, cancellationToken);
             _hashes[kind] = diff.HeldHash;
+            Foreign.AddRange(diff.IsForeign ? [kind] : []);
             await PutsAsync(kind, diff, meter, cancellationToken);
             await RemovalsAsync(kind, diff, cancellationToken);
             if (diff.HasNameless)

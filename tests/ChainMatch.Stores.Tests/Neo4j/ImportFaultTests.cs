@@ -110,6 +110,62 @@ public sealed class ImportFaultTests(Neo4jFixture neo4j) : IAsyncDisposable
         Assert.Equal(["1"], await _scratch.RunAsync("MATCH (n:Note) RETURN count(n)", Token));
     }
 
+    [Theory]
+    [InlineData("MATCH (:Activity)-[r:ABOUT]->(:Region) DELETE r", "activity", "ABOUT")]
+    [InlineData("MATCH (:Identifier)-[r:ABOUT]->() DELETE r", "identifier", "ABOUT")]
+    [InlineData("MATCH (t:Tie)-[r:ABOUT]->(b) WHERE t.target IN [b.id, b.code] DELETE r", "tie", "ABOUT")]
+    [InlineData("MATCH ()-[r:TIED_TO]->() DELETE r", "tie", "TIED_TO")]
+    [InlineData("MATCH (t:Tag), (r:Region) MERGE (t)-[:ABOUT]->(r)", "tag", "ABOUT")]
+    public async Task A_relation_beside_the_cells_is_missed_and_brought_back(string edit, string kind, string relation)
+    {
+        const string relations = "MATCH ()-[r]->() WITH type(r) AS type, count(r) AS count RETURN type + count ORDER BY type";
+        await ImportAsync(TinyGraph.With());
+        await using var store = _scratch.Open(TimeProvider.System);
+        var before = await _scratch.RunAsync(relations, Token);
+        await _scratch.RunAsync(edit, Token);
+
+        var error = await Assert.ThrowsAsync<ChainMatchException>(() => HashesAsync(store));
+        await ImportAsync(TinyGraph.With());
+
+        var log = await store.ReadChangesAsync(1, 0, 100, Token);
+        Assert.Contains($"lacks a relation {relation}, or has one too many", error.Message, StringComparison.Ordinal);
+        Assert.Equal([kind], log.Where(entry => entry.Key == "edited-outside").Select(entry => entry.Field));
+        Assert.Equal(before, await _scratch.RunAsync(relations, Token));
+        Assert.Equal(GraphState.Of(TinyGraph.With()).Hashes(), await HashesAsync(store));
+    }
+
+    [Fact]
+    public async Task What_went_with_a_node_that_a_hand_took_away_comes_back_with_it()
+    {
+        const string relations = "MATCH ()-[r]->() WITH type(r) AS type, count(r) AS count RETURN type + count ORDER BY type";
+        await ImportAsync(TinyGraph.With());
+        await using var store = _scratch.Open(TimeProvider.System);
+        var before = await _scratch.RunAsync(relations, Token);
+        await _scratch.RunAsync("MATCH (n:Enterprise|Region) WHERE n.id = 'E-1' OR n.parent IS NULL DETACH DELETE n", Token);
+
+        await ImportAsync(TinyGraph.With());
+
+        Assert.Equal(before, await _scratch.RunAsync(relations, Token));
+        Assert.Equal(GraphState.Of(TinyGraph.With()).Hashes(), await HashesAsync(store));
+    }
+
+    [Theory]
+    [InlineData("CREATE (:Project {name: 'Ours'})-[:HAS]->(:Tag {text: 'hello'})", "Tag, Project")]
+    [InlineData("CREATE (:Person)-[:SUPPLIES {volume: 3}]->(:Movie)", "SUPPLIES")]
+    [InlineData("CREATE (:Setting {key: 'theme', value: 'dark'})", "Setting")]
+    public async Task The_graph_of_somebody_else_is_left_as_it_is(string graph, string names)
+    {
+        await _scratch.RunAsync(graph, Token);
+
+        var error = await Assert.ThrowsAsync<ChainMatchException>(() => ImportAsync(TinyGraph.With()));
+
+        Assert.Equal(ErrorCode.Refused, error.Code);
+        Assert.Contains($"with names that it uses: {names}. ", error.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            [graph.Contains("->", StringComparison.Ordinal) ? "2" : "1"],
+            await _scratch.RunAsync("MATCH (n) WHERE NOT n:Store RETURN count(n)", Token));
+    }
+
     [Fact]
     public async Task A_graph_without_bookkeeping_is_brought_to_what_the_set_states()
     {
@@ -122,7 +178,7 @@ public sealed class ImportFaultTests(Neo4jFixture neo4j) : IAsyncDisposable
 
         await using var store = _scratch.Open(TimeProvider.System);
         Assert.Equal(1, result.Version);
-        Assert.Equal(["setting"], result.Kinds.Select(kind => kind.Kind));
+        Assert.Equal(["tag", "tie", "setting"], result.Kinds.Select(kind => kind.Kind));
         Assert.Equal(about, await HashesAsync(store));
         Assert.NotEqual(["0"], await _scratch.RunAsync("MATCH (:Tie)-[r:ABOUT]->(:Enterprise) RETURN count(r)", Token));
         Assert.NotEqual(["0"], await _scratch.RunAsync("MATCH (:Enterprise)-[r:TIED_TO]->() RETURN count(r)", Token));

@@ -74,6 +74,10 @@ public static class GraphShape
     /// <summary>The label of a kind's nodes, <c>Segment</c>.</summary>
     public static string LabelOf(FactKind kind) => kind.Type.Name;
 
+    /// <summary>The label of a kind's nodes, or the type of the relations that it is.</summary>
+    public static string NameOf(FactKind kind) =>
+        Relations.FirstOrDefault(relation => relation.Kind == kind)?.Type ?? LabelOf(kind);
+
     /// <summary>The property that a kind's nodes are found by: their id or code, else <see cref="Key"/>.</summary>
     public static string KeyOf(FactKind kind) =>
         kind.HasIdentity ? PropertyOf(kind.Columns.First(column => column.IsKey)) : Key;
