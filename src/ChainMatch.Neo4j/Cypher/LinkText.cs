@@ -20,7 +20,7 @@ internal static class LinkText
         [
             .. links.Select(link => Missing(link, name)),
             .. More(kind, name),
-            .. links.GroupBy(link => (link.Type, link.Reversed)).Select(same => TooMany(kind, [.. same], name)),
+            .. links.GroupBy(link => (link.Type, link.Reversed, link.Other)).Select(same => TooMany([.. same], name)),
         ];
         return faults is [] ? "null" : $"CASE {string.Join(' ', faults)} ELSE null END";
     }
@@ -47,13 +47,17 @@ internal static class LinkText
                 + $"THEN '{GraphShape.TiedTo}'",
         ];
 
-    // A completeness row is about what it covers too, unless that is the whole map.
-    private static string TooMany(FactKind kind, IReadOnlyList<ColumnRelation> links, string name)
+    private static string TooMany(IReadOnlyList<ColumnRelation> links, string name)
     {
-        var more = kind == Ties || kind == FactKind.Of<Completeness>() ? 1 : 0;
-        var cells = links.Select(link =>
-            $"CASE WHEN {name}.{GraphShape.PropertyOf(link.Column)} IS NULL THEN 0 ELSE 1 END");
-        return $"WHEN COUNT {{ {Pattern(links[0], name, "()")} }} > {more} + {string.Join(" + ", cells)} "
-            + $"THEN '{links[0].Type}'";
+        var link = links[0];
+        var cells = links.Select(of => $"CASE WHEN {name}.{GraphShape.PropertyOf(of.Column)} IS NULL THEN 0 ELSE 1 END");
+        var pattern = Pattern(link, name, $"(:{GraphShape.LabelOf(link.Other)})");
+        return $"WHEN COUNT {{ {pattern} }} > {Others(link)} + {string.Join(" + ", cells)} THEN '{link.Type}'";
     }
+
+    // Relations to the same label that cells are made of, or that lead to a tie's target or to what is complete.
+    private static int Others(ColumnRelation link) =>
+        GraphShape.ColumnRelations.Count(other => !other.Column.IsKey
+            && (other.Kind, other.Type, other.Reversed, other.Other) == (link.Kind, link.Type, link.Reversed, link.Other))
+        + (link.Kind == Ties || link.Kind == FactKind.Of<Completeness>() ? 1 : 0);
 }
