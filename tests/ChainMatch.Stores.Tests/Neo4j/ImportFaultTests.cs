@@ -115,7 +115,7 @@ public sealed class ImportFaultTests(Neo4jFixture neo4j) : IAsyncDisposable
     [InlineData("MATCH (:Identifier)-[r:ABOUT]->() DELETE r", "identifier", "ABOUT")]
     [InlineData("MATCH (t:Tie)-[r:ABOUT]->(b) WHERE t.target IN [b.id, b.code] DELETE r", "tie", "ABOUT")]
     [InlineData("MATCH ()-[r:TIED_TO]->() DELETE r", "tie", "TIED_TO")]
-    [InlineData("MATCH (t:Tag), (r:Region) MERGE (t)-[:ABOUT]->(r)", "tag", "ABOUT")]
+    [InlineData("MATCH (t:Tag), (e:Enterprise) MERGE (t)-[:ABOUT]->(e)", "tag", "ABOUT")]
     public async Task A_relation_beside_the_cells_is_missed_and_brought_back(string edit, string kind, string relation)
     {
         const string relations = "MATCH ()-[r]->() WITH type(r) AS type, count(r) AS count RETURN type + count ORDER BY type";
